@@ -1,0 +1,21 @@
+package matterbook.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Entry point of the command line; each command is a class of this package. */
+@Command(name = "matterbook", mixinStandardHelpOptions = true, versionProvider = Version.class, description = "A Java kernel for Jupyter, a library that simulates and learns matter, and a course of notebooks.", subcommands = {
+        CommandLine.HelpCommand.class})
+public final class Main {
+    private Main() {}
+
+    /** Runs one command and exits with its status. */
+    public static void main(String[] args) {
+        System.exit(run(args));
+    }
+
+    /** Runs one command: 0 for success, 1 for work that failed, 2 for wrong usage. */
+    public static int run(String... args) {
+        return new CommandLine(new Main()).setExecutionExceptionHandler(new OneLineErrors()).execute(args);
+    }
+}
