@@ -1,5 +1,6 @@
 package matterbook.cli;
 
+import java.io.Console;
 import java.io.PrintWriter;
 import java.util.Locale;
 
@@ -19,8 +20,10 @@ final class RunProgress {
         this.terminal = terminal;
     }
 
+    @SuppressWarnings("SystemConsoleNull") // -Djdk.console=java.base brings the null back
     static RunProgress to(PrintWriter out) {
-        return new RunProgress(out, System.console().isTerminal());
+        Console console = System.console();
+        return new RunProgress(out, console != null && console.isTerminal());
     }
 
     NotebookRunner.Listener of(String lesson) {
