@@ -90,7 +90,8 @@ public final class BarFigure extends CategoryChart {
         for (int i = 0; i < values.length; i++) {
             if (!Double.isFinite(values[i])) {
                 throw new IllegalArgumentException(
-                        "the bar \"" + names.get(i) + "\" of \"" + name + "\" is " + values[i] + ", not a finite number");
+                        "the bar \"" + names.get(i) + "\" of \"" + name + "\" is " + values[i]
+                                + ", not a finite number");
             }
         }
         if (!series.add(name)) {

@@ -21,7 +21,7 @@ final class Colours {
     /** In pixels: a blend at a letter's edge is rarer. */
     private static final int VISIBLE_AREA = 24;
     /** Squared distance of red, green and blue, each 0 to 255. */
-    private static final int VISIBLE_DISTANCE = 200;
+    private static final int VISIBLE_DISTANCE = 900;
 
     private Colours() {}
 

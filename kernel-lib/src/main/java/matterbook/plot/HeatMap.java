@@ -52,9 +52,11 @@ public final class HeatMap extends HeatMapChart {
         Style.apply(getStyler());
         getStyler().setPlotGridLinesVisible(false).setAxisTicksLineVisible(false).setAxisTicksMarksVisible(false)
                 .setPlotContentSize(1);
-        getStyler().setRangeColors(Palette.map()).setShowValue(false).setDrawBorder(true).setGradientColorColumnWeight(18).setGradientColorColumnHeight(260)
+        getStyler().setRangeColors(Palette.map()).setShowValue(false).setDrawBorder(true)
+                .setGradientColorColumnWeight(18).setGradientColorColumnHeight(260)
                 .setHeatMapDecimalValueFormatter(value -> Digits.shortest(value, 3)).setMin(least).setMax(most);
-        getStyler().setLegendPosition(LegendPosition.OutsideE).setLegendLayout(LegendLayout.Vertical).setLegendVisible(true);
+        getStyler().setLegendPosition(LegendPosition.OutsideE).setLegendLayout(LegendLayout.Vertical)
+                .setLegendVisible(true);
         setTitle(title);
         addSeries(title.isEmpty() ? "values" : title, columns, rows.reversed(), cells).setMin(least).setMax(most);
     }
@@ -89,7 +91,8 @@ public final class HeatMap extends HeatMapChart {
             for (int j = 0; j < matrix[i].length; j++) {
                 if (Double.isFinite(matrix[i][j])) {
                     g.setColor(Palette.textOn(colour(matrix[i][j])));
-                    Label.centred(g, Digits.shortest(matrix[i][j], 3), Fonts.plain(Style.TICK), area.getX() + (j + 0.5) * cellWidth,
+                    Label.centred(g, Digits.shortest(matrix[i][j], 3), Fonts.plain(Style.TICK),
+                            area.getX() + (j + 0.5) * cellWidth,
                             area.getY() + (i + 0.5) * cellHeight);
                 }
             }

@@ -128,7 +128,7 @@ final class NetworkDrawing {
         double x = point.getX() + nx * distance;
         double y = point.getY() + ny * distance;
         double halfWidth = Label.width(text, small) / 2 + 2;
-        g.setColor(new Color(255, 255, 255, 215));
+        g.setColor(Color.WHITE);
         g.fill(new Rectangle2D.Double(x - halfWidth, y - 8, 2 * halfWidth, 16));
         g.setColor(Palette.mix(Palette.series(arrow.from()), Palette.INK, 0.45));
         Label.centred(g, text, small, x, y);

@@ -33,7 +33,8 @@ final class Style {
         styler.setChartTitleFont(Fonts.bold(TITLE)).setChartTitleBoxVisible(false).setChartTitlePadding(8);
         styler.setChartBackgroundColor(Color.WHITE).setPlotBackgroundColor(Color.WHITE);
         styler.setChartFontColor(Palette.INK).setPlotBorderVisible(false).setChartPadding(12);
-        styler.setLegendFont(Fonts.plain(TICK)).setLegendBorderColor(Color.WHITE).setLegendPadding(12).setLegendSeriesLineLength(22)
+        styler.setLegendFont(Fonts.plain(TICK)).setLegendBorderColor(Color.WHITE).setLegendPadding(12)
+                .setLegendSeriesLineLength(22)
                 .setLegendVisible(false).setLegendPosition(LegendPosition.OutsideS)
                 .setLegendLayout(LegendLayout.Horizontal);
         styler.setAnnotationTextFont(Fonts.plain(TICK)).setAnnotationTextFontColor(Palette.INK);
@@ -42,7 +43,8 @@ final class Style {
         styler.setAxisTitleFont(Fonts.plain(LABEL)).setAxisTickLabelsFont(Fonts.plain(TICK)).setAxisTitlePadding(8)
                 .setAxisTickLabelsColor(Palette.SOFT_INK).setAxisTickMarksColor(Palette.SOFT_INK)
                 .setAxisTickMarkLength(4).setAxisTickMarksStroke(new BasicStroke(1));
-        styler.setPlotGridLinesColor(Palette.GRID).setPlotGridLinesStroke(new BasicStroke(1)).setPlotMargin(0).setYAxisLabelAlignment(TextAlignment.Right);
+        styler.setPlotGridLinesColor(Palette.GRID).setPlotGridLinesStroke(new BasicStroke(1)).setPlotMargin(0)
+                .setYAxisLabelAlignment(TextAlignment.Right);
         styler.setXAxisTickMarkSpacingHint(90).setYAxisTickMarkSpacingHint(50).setErrorBarsColorSeriesColor(true);
     }
 

@@ -59,11 +59,12 @@ final class Gallery {
         double[] t = grid(300, 0, 30);
         double[] e = map(t, v -> -3.2 + 2 * Math.exp(-v / 4) + 0.03 * rng.nextGaussian());
         figures.put("line", line("Energy per particle", t, e).axes("t / t₀", "E / ε"));
-        figures.put("lines", figure("Relaxation to the stationary law").line("from sun", t, map(t, v -> Math.exp(-v / 5)))
-                .line("from clouds", t, map(t, v -> Math.exp(-v / 9)))
-                .line("from rain", t, map(t, v -> 0.5 * Math.exp(-v / 14)))
-                .curve("slowest mode, τ = 14", v -> 0.7 * Math.exp(-v / 14))
-                .axes("time t / days", "distance |p(t) − π|"));
+        figures.put("lines",
+                figure("Relaxation to the stationary law").line("from sun", t, map(t, v -> Math.exp(-v / 5)))
+                        .line("from clouds", t, map(t, v -> Math.exp(-v / 9)))
+                        .line("from rain", t, map(t, v -> 0.5 * Math.exp(-v / 14)))
+                        .curve("slowest mode, τ = 14", v -> 0.7 * Math.exp(-v / 14))
+                        .axes("time t / days", "distance |p(t) − π|"));
         figures.put("log", figure("Correlation").line("C(t)", t, map(t, v -> Math.exp(-v / 3) - 0.0005))
                 .points("measured", every(t, 15), map(every(t, 15), v -> Math.exp(-v / 3) * 1.1)).logY()
                 .axes("t / t₀", "C(t) / C(0)"));
@@ -99,7 +100,8 @@ final class Gallery {
         figures.put("errorbars", errorBars("Energy against temperature", temperature, energy).named("simulation")
                 .curve("1.4 T − 4", v -> 1.4 * v - 4).axes("kT / ε", "E / ε"));
         figures.put("network", network("Weather", WEATHER, CHAIN));
-        figures.put("network-two", network("Sun and rain", List.of("sun", "rain"), new double[][]{{0.9, 0.1}, {0.5, 0.5}}));
+        figures.put("network-two",
+                network("Sun and rain", List.of("sun", "rain"), new double[][]{{0.9, 0.1}, {0.5, 0.5}}));
         figures.put("network-cycle", network("A cycle that never is in detailed balance", List.of("A", "B", "C"),
                 new double[][]{{0.1, 0.8, 0.1}, {0.1, 0.1, 0.8}, {0.8, 0.1, 0.1}}));
         figures.put("network-six", network("Hops on a ring", List.of("1", "2", "3", "4", "5", "6"), ring(6)));
