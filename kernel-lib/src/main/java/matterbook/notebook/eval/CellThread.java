@@ -1,0 +1,65 @@
+package matterbook.notebook.eval;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/** The one long-lived thread on which cells compile and run; its stack is large, for deep recursion. */
+final class CellThread implements AutoCloseable {
+    private static final long STACK_BYTES = 64L << 20;
+
+    private final LinkedBlockingQueue<FutureTask<?>> tasks = new LinkedBlockingQueue<>();
+    private final Thread thread;
+    private volatile boolean closed;
+
+    CellThread(ClassLoader loader) {
+        thread = new Thread(null, this::work, "cell", STACK_BYTES);
+        thread.setDaemon(true);
+        thread.setContextClassLoader(loader);
+        thread.start();
+    }
+
+    /** Runs {@code work} on the thread and waits for it; an interrupt of the waiting thread calls {@code onInterrupt}. */
+    <T> T call(Callable<T> work, Runnable onInterrupt) {
+        FutureTask<T> task = new FutureTask<>(work);
+        tasks.add(task);
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return task.get();
+                } catch (InterruptedException wanted) {
+                    interrupted = true;
+                    onInterrupt.run();
+                } catch (ExecutionException failure) {
+                    throw new IllegalStateException("the evaluator failed", failure.getCause());
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    void interrupt() {
+        thread.interrupt();
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        thread.interrupt();
+    }
+
+    private void work() {
+        while (!closed) {
+            try {
+                tasks.take().run();
+            } catch (InterruptedException late) {
+                // an interrupt that came after its cell; the next cell must not meet it
+            }
+        }
+    }
+}
