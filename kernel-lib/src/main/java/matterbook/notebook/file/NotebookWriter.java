@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class NotebookWriter {
     /** Python's {@code str.splitlines}, which Jupyter uses. */
     private static final Pattern LINE = Pattern
-            .compile("[^\n\r\u000b\f\u001c-\u001e\u0085\u2028\u2029]*(?:\r\n|[\n\r\u000b\f\u001c-\u001e\u0085\u2028\u2029]|$)");
+            .compile(
+                    "[^\n\r\u000b\f\u001c-\u001e\u0085\u2028\u2029]*(?:\r\n|[\n\r\u000b\f\u001c-\u001e\u0085\u2028\u2029]|$)");
 
     private NotebookWriter() {}
 
