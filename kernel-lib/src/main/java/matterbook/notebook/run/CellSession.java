@@ -98,8 +98,12 @@ public final class CellSession implements AutoCloseable {
         }
         if (last.equals(END)) {
             alive = false;
-            return new CellResult.Failed(CellResult.Kind.EXIT, "ProcessEnded", child.epitaph(),
-                    List.of("ProcessEnded: " + child.epitaph()), 0);
+            String epitaph = child.epitaph();
+            if (Stop.isRequested() || child.endedBySignal()) {
+                throw new Stopped();
+            }
+            return new CellResult.Failed(CellResult.Kind.EXIT, "ProcessEnded", epitaph,
+                    List.of("ProcessEnded: " + epitaph), 0);
         }
         if (last.has("data")) {
             MimeBundle value = Wire.bundle(last);

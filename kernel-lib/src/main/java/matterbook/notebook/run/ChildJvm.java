@@ -14,10 +14,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 import com.google.gson.JsonObject;
+import matterbook.core.Stop;
 import matterbook.core.UserError;
 
 /** A child JVM with this JVM's Java and class path, connected by a {@link Wire}. It dies with its parent. */
@@ -25,11 +27,13 @@ final class ChildJvm implements AutoCloseable {
     private static final int START_SECONDS = 60;
     private static final int POLL_MILLIS = 100;
     private static final int KEPT = 4000;
+    /** What a JVM exits with after SIGINT and SIGTERM. */
+    private static final Set<Integer> SIGNALS = Set.of(130, 143);
 
     private final Process process;
     private final Wire wire;
     private final StringBuilder said;
-    private final Thread hook = new Thread(this::kill, "stop child");
+    private final Thread hook = new Thread(this::stop, "stop child");
 
     private ChildJvm(Process process, Wire wire, StringBuilder said) {
         this.process = process;
@@ -75,7 +79,17 @@ final class ChildJvm implements AutoCloseable {
         }
     }
 
-    void kill() {
+    /** Whether a signal ended the process: someone pressed Ctrl-C, and this JVM is going down too. */
+    boolean endedBySignal() {
+        return !process.isAlive() && SIGNALS.contains(process.exitValue());
+    }
+
+    private void stop() {
+        Stop.request();
+        kill();
+    }
+
+    private void kill() {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
     }
@@ -94,7 +108,7 @@ final class ChildJvm implements AutoCloseable {
     private static List<String> command(RunOptions options) {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx" + options.heapMegabytes() + "m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=4",
+                        "-Xmx" + options.heapMegabytes() + "m", "-XX:+UseSerialGC",
                         "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8", "--enable-native-access=ALL-UNNAMED"));
         System.getProperties().stringPropertyNames().stream().filter(key -> key.startsWith("matterbook.")).sorted()
                 .forEach(key -> command.add("-D" + key + "=" + System.getProperty(key)));
