@@ -154,7 +154,8 @@ bar("The stationary law three ways", weather.states())
 // %% [markdown] id=frequency-error
 // The first two agree to rounding; the third has an error that shrinks like $1/\sqrt n$. It is *larger* than the
 // $\sqrt{\pi(1-\pi)/n}$ of independent days, because a day resembles its neighbour: 20,000 days of weather are
-// worth fewer independent ones. How many, their autocorrelation tells:
+// worth fewer independent ones. How many, their autocorrelation tells; for two states the exact answer is
+// $n (1 - \lambda) / (1 + \lambda)$ with $\lambda = 0.4$, that is 43 % of them.
 
 // %% id=effective-days
 Autocorrelation.of(year.visits("rain"))
@@ -195,13 +196,15 @@ figure("The weather forgets at the rate of its second eigenvalue")
 //
 // or it only balances in sum while a current runs round a loop. Here is a bus on a ring of three stops.
 
-// %% id=ring
+// %% id=bus role=setup
 var bus = MarkovChain.parse("""
             mill  port  hill
     mill     0.1   0.8   0.1
     port     0.1   0.1   0.8
     hill     0.8   0.1   0.1
     """);
+
+// %% id=ring
 network("A bus with a sense of direction", bus.states(), bus.matrix())
 
 // %% [markdown] id=ring-question
@@ -453,16 +456,19 @@ int[] walk(double[][] P, int start, int steps, Rng rng) {
 // %% id=walk-test role=test of=walk points=3
 int[] path = walk(weather.matrix(), 1, 20_000, Rng.seeded(12));
 checkEqual(path.length, 20_001, "states met in 20,000 steps", "the start counts too");
-checkEqual(path[0], 1, "the first state");
+checkEqual(path[0], 1, "the first state", "the walk begins at start");
 checkDistribution(Samples.correlated(path), Law.discrete(5 / 6.0, 1 / 6.0), 1e-6, "share of sun and rain",
     "does each step start from the state reached last?");
 // BEGIN HIDDEN TESTS
-var steps = TransitionCounts.of(List.of("0", "1", "2"),
-    Arrays.stream(walk(DailyWeather.truth().matrix(), 0, 20_000, Rng.seeded(13))).mapToObj(Integer::toString).toList());
+double[][] P = DailyWeather.truth().matrix();
+var seen = TransitionCounts.of(List.of("0", "1", "2"),
+    Arrays.stream(walk(P, 0, 20_000, Rng.seeded(13))).mapToObj(Integer::toString).toList());
 for (int i = 0; i < 3; i++)
     for (int j = 0; j < 3; j++)
-        checkNear(steps.probability("" + i, "" + j).sigmasFrom(DailyWeather.truth().matrix()[i][j]), 0, 5.3,
-            "distance of the share of steps " + i + " -> " + j + " from P, in standard errors (false alarm 1 in 1,000,000)");
+        checkNear(seen.probability("" + i, "" + j).value(), P[i][j],
+            5.3 * sqrt(P[i][j] * (1 - P[i][j]) / seen.count("" + i)),
+            "share of the steps from " + i + " that go to " + j + " (5.3 sigma, false alarm 1 in 1,000,000)",
+            "the second state's turn begins where the first one's share of 0 .. 1 ends");
 // END HIDDEN TESTS
 
 // %% id=walk-wrong-stuck role=wrong of=walk
@@ -523,7 +529,7 @@ double[] stationary(double[][] P) {
 
 // %% id=stationary-test role=test of=stationary-law points=2
 checkNear(stationary(weather.matrix()), new double[]{5 / 6.0, 1 / 6.0}, 1e-9, "the stationary law of the weather",
-    "a uniform law here is the right eigenvector; the left one is wanted");
+    "take enough steps; and a uniform law would be the right eigenvector, where the left one is wanted");
 double[] found = stationary(DailyWeather.truth().matrix());
 checkNear(Arrays.stream(found).sum(), 1, 1e-9, "the sum of the stationary law");
 // BEGIN HIDDEN TESTS
@@ -617,24 +623,24 @@ boolean hasDetailedBalance(double[][] P, double[] pi) {
     return true;
 }
 
-// %% [markdown] id=gap-task
+// %% [markdown] id=relaxation-task
 // ### 5 The relaxation time (2 points)
 //
 // Write `relaxationTime(chain)`, $1 / (1 - |\lambda_2|)$, from `chain.spectrum().eigenvalues()`. Each eigenvalue `z`
 // has `z.real()`, `z.imaginary()` and `z.modulus()`; the list begins with the largest modulus.
 
-// %% id=gap role=answer
+// %% id=relaxation role=answer
 double relaxationTime(MarkovChain chain) {
     // BEGIN SOLUTION
     return 1 / (1 - chain.spectrum().eigenvalues().get(1).modulus());
     // END SOLUTION
 }
 
-// %% [markdown] id=gap-hint role=hint of=gap
+// %% [markdown] id=relaxation-hint role=hint of=relaxation
 // A chain that almost alternates has an eigenvalue near $-1$: it forgets slowly too, though $1 - \lambda_2$ is
 // large. And lists count from 0.
 
-// %% id=gap-test role=test of=gap points=2
+// %% id=relaxation-test role=test of=relaxation points=2
 checkNear(relaxationTime(weather), 1 / 0.6, 1e-9, "the relaxation time of the weather in days",
     "with the second eigenvalue 0.4");
 checkNear(relaxationTime(bus), 1 / (1 - 0.7), 1e-9, "the relaxation time of the bus",
@@ -645,19 +651,19 @@ checkNear(relaxationTime(flipping), 1 / (1 - 0.85), 1e-9, "the relaxation time o
     "a negative eigenvalue counts by its modulus");
 // END HIDDEN TESTS
 
-// %% id=gap-wrong-real role=wrong of=gap
+// %% id=relaxation-wrong-real role=wrong of=relaxation
 double relaxationTime(MarkovChain chain) {
     double second = chain.spectrum().eigenvalues().stream().mapToDouble(z -> z.real()).filter(x -> x < 1 - 1e-9)
         .max().orElse(0);
     return 1 / (1 - second);
 }
 
-// %% id=gap-wrong-last role=wrong of=gap
+// %% id=relaxation-wrong-last role=wrong of=relaxation
 double relaxationTime(MarkovChain chain) {
     return 1 / (1 - chain.spectrum().eigenvalues().getLast().modulus());
 }
 
-// %% id=gap-wrong-decay role=wrong of=gap
+// %% id=relaxation-wrong-decay role=wrong of=relaxation
 double relaxationTime(MarkovChain chain) {
     return -1 / log(chain.spectrum().eigenvalues().get(1).modulus());
 }
@@ -688,12 +694,12 @@ double[][] estimate(int[] record, int states) {
 // a state is *left*, and each row sums to 1.
 
 // %% id=counting-test role=test of=counting points=3
-int[] diary = {0, 0, 1, 0, 0, 1, 1, 0};
+int[] diary = {0, 0, 1, 0, 0, 1, 1, 1};
 double[][] read = estimate(diary, 2);
 for (double[] row : read)
     checkNear(Arrays.stream(row).sum(), 1, 1e-12, "the sum of a row", "from each state one must go somewhere");
-checkNear(read, new double[][]{{0.5, 0.5}, {2 / 3.0, 1 / 3.0}}, 1e-12, "the matrix of 0 0 1 0 0 1 1 0",
-    "of the four steps from 0, two go to 0 and two to 1; of the three from 1, two go to 0");
+checkNear(read, new double[][]{{0.5, 0.5}, {1 / 3.0, 2 / 3.0}}, 1e-12, "the matrix of 0 0 1 0 0 1 1 1",
+    "of the four steps from 0, two go to 1; of the three steps from 1, two stay");
 // BEGIN HIDDEN TESTS
 int[] long3 = DailyWeather.truth().walk("sun", 3_000, Rng.seeded(5)).indices();
 var truth = TransitionCounts.of(List.of("0", "1", "2"), Arrays.stream(long3).mapToObj(Integer::toString).toList());
