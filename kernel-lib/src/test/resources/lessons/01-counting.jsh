@@ -12,6 +12,7 @@
 
 // %% id=kit role=setup
 import java.util.ArrayList;
+import static matterbook.check.Check.check;
 record Sum(int n, long value) {}
 
 // %% id=loop
@@ -47,13 +48,9 @@ Sum sum(int n) {
 // Pair the first with the last: each pair gives $n + 1$.
 
 // %% id=test-formula role=test points=2
-if (sum(4).value() != 10) {
-    throw new AssertionError("expected 10, got " + sum(4).value());
-}
+check(sum(4).value() == 10, "expected 10, got " + sum(4).value());
 // BEGIN HIDDEN TESTS
-if (sum(100_000).value() != 5_000_050_000L) {
-    throw new AssertionError("does the product fit into an int?");
-}
+check(sum(100_000).value() == 5_000_050_000L, "does the product fit into an int?");
 // END HIDDEN TESTS
 
 // %% id=wrong-off-by-one role=wrong of=answer-formula

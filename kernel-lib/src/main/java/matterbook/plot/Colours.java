@@ -4,7 +4,6 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
 import java.awt.image.WritableRaster;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -31,8 +30,11 @@ final class Colours {
         int height = image.getHeight();
         int[] pixels = image.getRGB(0, 0, width, height, null, 0, width);
         Map<Integer, Integer> frequency = new HashMap<>();
-        for (int pixel : pixels) {
-            frequency.merge(pixel, 1, Integer::sum);
+        for (int start = 0, end = 0; start < pixels.length; start = end) {
+            while (end < pixels.length && pixels[end] == pixels[start]) {
+                end++;
+            }
+            frequency.merge(pixels[start], end - start, Integer::sum);
             if (frequency.size() > MOST_COLOURS) {
                 return image;
             }
@@ -53,7 +55,10 @@ final class Colours {
         IndexColorModel model = new IndexColorModel(8, palette.length, palette, 0, false, -1,
                 DataBuffer.TYPE_BYTE);
         BufferedImage result = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_INDEXED, model);
-        int[] indices = Arrays.stream(pixels).map(rgb -> index.getOrDefault(rgb, 0)).toArray();
+        int[] indices = new int[pixels.length];
+        for (int i = 0; i < pixels.length; i++) {
+            indices[i] = i > 0 && pixels[i] == pixels[i - 1] ? indices[i - 1] : index.getOrDefault(pixels[i], 0);
+        }
         WritableRaster raster = result.getRaster();
         raster.setSamples(0, 0, width, height, 0, indices);
         return result;

@@ -32,10 +32,8 @@ class WeaverTest {
                 Sum sum(int n) {
                     throw new UnsupportedOperationException("YOUR CODE HERE");
                 }""", cell(exercises, "answer-formula").source());
-        assertEquals("""
-                if (sum(4).value() != 10) {
-                    throw new AssertionError("expected 10, got " + sum(4).value());
-                }""", cell(exercises, "test-formula").source());
+        assertEquals("check(sum(4).value() == 10, \"expected 10, got \" + sum(4).value());",
+                cell(exercises, "test-formula").source());
         assertEquals("<details><summary>Hint</summary>\n\nPair the first with the last: each pair gives $n + 1$.\n\n"
                 + "</details>", cell(exercises, "hint-formula").source());
         String text = NotebookWriter.text(exercises);

@@ -10,7 +10,7 @@ import matterbook.notebook.file.Notebook;
 
 /** The page of all lessons: a card each, with title, first sentence and a picture. */
 public final class IndexPage {
-    private static final Pattern SENTENCE = Pattern.compile("(?s)^.+?[.!?:](?=\\s|$)");
+    private static final Pattern SENTENCE = Pattern.compile("(?s)^.+?[.!?](?=\\s|$)");
 
     private IndexPage() {}
 

@@ -36,8 +36,8 @@ public final class Page {
 
     private String page(Notebook notebook, String title, Links links) {
         String cells = notebook.cells().stream().map(this::cell).collect(Collectors.joining());
-        String body = top(links) + "<div class=\"page\">\n" + contents() + "<main>\n" + cells + "</main>\n</div>\n"
-                + bottom(links);
+        String body = "<div class=\"page\">\n" + contents() + "<main>\n" + top(links) + cells + bottom(links)
+                + "</main>\n</div>\n";
         return Document.html(MathTitle.plain(title), body, markdown.hasMath());
     }
 

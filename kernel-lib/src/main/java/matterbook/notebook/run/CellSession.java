@@ -58,6 +58,11 @@ public final class CellSession implements AutoCloseable {
         return alive;
     }
 
+    /** Processor time that the child has used; zero once it is gone. */
+    public Duration processorTime() {
+        return child.processorTime();
+    }
+
     /** Runs one code cell. */
     public CellRun run(Cell cell, Duration budget) throws IOException {
         collector.begin();

@@ -10,6 +10,7 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -82,6 +83,10 @@ final class ChildJvm implements AutoCloseable {
     /** Whether a signal ended the process: someone pressed Ctrl-C, and this JVM is going down too. */
     boolean endedBySignal() {
         return !process.isAlive() && SIGNALS.contains(process.exitValue());
+    }
+
+    Duration processorTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     private void stop() {
