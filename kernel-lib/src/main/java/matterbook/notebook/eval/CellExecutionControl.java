@@ -1,7 +1,9 @@
 package matterbook.notebook.eval;
 
+import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.function.Supplier;
 
 import jdk.jshell.execution.DirectExecutionControl;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ final class CellExecutionControl extends DirectExecutionControl {
     private final UserCode userCode;
     private @Nullable Object value;
     private @Nullable Throwable thrown;
+    private @Nullable Class<?> last;
 
     /** Told when user code starts and ends, so that only user code is ever interrupted. */
     interface UserCode {
@@ -32,12 +35,41 @@ final class CellExecutionControl extends DirectExecutionControl {
     void reset() {
         value = null;
         thrown = null;
+        last = null;
     }
 
-    /** The value of the last snippet that ran. */
+    /** The value of the last snippet that ran; it is not kept. */
     @Nullable
-    Object value() {
-        return value;
+    Object takeValue() {
+        Object taken = value;
+        value = null;
+        return taken;
+    }
+
+    /** Runs what may call the learner's code, a renderer for example, so that it can be interrupted. */
+    <T> T asUserCode(Supplier<T> work) {
+        userCode.enter();
+        try {
+            return work.get();
+        } finally {
+            userCode.leave();
+        }
+    }
+
+    /** Empties the variable in which JShell keeps the value of the last expression. */
+    void clearVariable(String name) {
+        Class<?> holder = last;
+        try {
+            if (holder != null) {
+                Field field = holder.getDeclaredField(name);
+                field.setAccessible(true);
+                if (!field.getType().isPrimitive()) {
+                    field.set(null, null);
+                }
+            }
+        } catch (ReflectiveOperationException other) {
+            // the snippet failed before its class was made: nothing is kept
+        }
     }
 
     /** What the last snippet threw, also where JShell itself would have kept silent. */
@@ -66,7 +98,9 @@ final class CellExecutionControl extends DirectExecutionControl {
     @Override
     public String invoke(String className, String methodName) throws RunException {
         try {
-            Method method = loader.loadClass(className).getDeclaredMethod(methodName);
+            Class<?> snippet = loader.loadClass(className);
+            last = snippet;
+            Method method = snippet.getDeclaredMethod(methodName);
             method.setAccessible(true);
             userCode.enter();
             try {
@@ -84,7 +118,9 @@ final class CellExecutionControl extends DirectExecutionControl {
     }
 
     private String failed(Throwable failure) throws RunException {
-        thrown = failure;
+        if (thrown == null) {
+            thrown = failure;
+        }
         try {
             return throwConvertedInvocationException(failure);
         } catch (InternalException impossible) {
