@@ -136,8 +136,13 @@ public final class KernelClient implements AutoCloseable {
 
     /** Waits for reply and idle status of a request that was sent on the shell channel. */
     public Answer await(String id) {
-        Message reply = answerTo(shell, id);
+        Message reply = awaitReply(id);
         return new Answer(reply, publishedFor(id));
+    }
+
+    /** Waits for the reply to a request on the shell channel, whatever is published. */
+    public Message awaitReply(String id) {
+        return answerTo(shell, id);
     }
 
     /** Runs a cell that may ask for input; {@code user} answers prompts. */
