@@ -2,6 +2,7 @@ package matterbook.check;
 
 import java.util.Locale;
 
+import matterbook.core.Digits;
 import matterbook.core.Estimate;
 import matterbook.stats.GoodnessOfFit;
 import matterbook.stats.RunningStats;
@@ -40,7 +41,7 @@ final class DistributionCheck {
     private static void band(double actual, double expected, double tolerance, double sigmas, double rate, String what,
             String hint) {
         if (!(Math.abs(actual - expected) <= tolerance)) {
-            String band = tolerance > 0 ? new Estimate(expected, tolerance).toString() : Numbers.shown(expected, 6);
+            String band = tolerance > 0 ? new Estimate(expected, tolerance).toString() : Digits.shortest(expected, 6);
             Check.fail(what, String.format(Locale.ROOT, "%s (%.1f sigma, false alarm 1 in %.0f)", band, sigmas,
                     1 / rate), Numbers.got(actual, expected), hint);
         }
@@ -58,7 +59,7 @@ final class DistributionCheck {
         long[] counts = new long[law.probabilities().length];
         for (double value : samples.values()) {
             if (value != Math.rint(value) || value < 0 || value >= counts.length) {
-                Check.fail(what, "whole numbers from 0 to " + (counts.length - 1), Numbers.shown(value, 6), hint);
+                Check.fail(what, "whole numbers from 0 to " + (counts.length - 1), Digits.shortest(value, 6), hint);
             }
             counts[(int) value]++;
         }

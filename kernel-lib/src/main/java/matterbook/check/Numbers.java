@@ -1,8 +1,6 @@
 package matterbook.check;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
-
+import matterbook.core.Digits;
 import matterbook.core.Estimate;
 
 /** Numbers as messages show them: enough digits to see the difference, no more. */
@@ -15,27 +13,16 @@ final class Numbers {
     /** {@code 0.368 ± 0.006}; for a tiny tolerance the number and {@code (within 1e-12)}. */
     static String band(double expected, double tolerance) {
         if (tolerance == 0) {
-            return shown(expected, 17) + " exactly";
+            return Digits.shortest(expected, 17) + " exactly";
         }
         return tolerance >= ROUGH * Math.max(Math.abs(expected), Double.MIN_NORMAL) && tolerance >= ROUGH
                 ? new Estimate(expected, tolerance).toString()
-                : shown(expected, 10) + " (within " + shown(tolerance, 3) + ")";
+                : Digits.shortest(expected, 10) + " (within " + Digits.shortest(tolerance, 3) + ")";
     }
 
     /** {@code actual} in six digits, or in all if six hide by how much it misses {@code expected}. */
     static String got(double actual, double expected) {
         boolean close = Math.abs(actual - expected) < 1e-4 * Math.abs(expected);
-        return shown(actual, close ? 17 : USUAL);
-    }
-
-    static String shown(double value, int digits) {
-        if (!Double.isFinite(value)) {
-            return Double.toString(value);
-        }
-        BigDecimal rounded = new BigDecimal(Double.toString(value)).round(new MathContext(digits)).stripTrailingZeros();
-        int exponent = rounded.precision() - rounded.scale() - 1;
-        return rounded.signum() != 0 && (exponent < -4 || exponent > 9)
-                ? rounded.movePointLeft(exponent).toPlainString() + "e" + exponent
-                : rounded.toPlainString();
+        return Digits.shortest(actual, close ? 17 : USUAL);
     }
 }

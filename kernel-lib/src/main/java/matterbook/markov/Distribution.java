@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.StringJoiner;
 
+import matterbook.core.Digits;
 import matterbook.core.Require;
 
 /** A probability for each state; prints as {@code sun 0.8333  rain 0.1667}. */
@@ -34,7 +35,7 @@ public final class Distribution {
         }
         double sum = Arrays.stream(probabilities).sum();
         Require.that(Math.abs(sum - 1) <= ROUNDING,
-                "the probabilities sum to " + Names.shown(sum, 10) + "; they must sum to 1");
+                "the probabilities sum to " + Digits.shortest(sum, 10) + "; they must sum to 1");
         return new Distribution(names, probabilities.clone());
     }
 

@@ -3,6 +3,7 @@ package matterbook.markov;
 import java.util.Arrays;
 import java.util.List;
 
+import matterbook.core.Digits;
 import matterbook.core.Require;
 import matterbook.core.Rng;
 import matterbook.core.Stop;
@@ -53,11 +54,11 @@ public final class MarkovChain {
             double sum = 0;
             for (int j = 0; j < p.length; j++) {
                 Require.that(p[i][j] >= 0, StateMatrix.row(i, states) + ", column " + states.get(j) + ": "
-                        + Names.shown(p[i][j], 10) + " is not a probability from 0 to 1");
+                        + Digits.shortest(p[i][j], 10) + " is not a probability from 0 to 1");
                 sum += p[i][j];
             }
             Require.that(Math.abs(sum - 1) <= Distribution.ROUNDING, StateMatrix.row(i, states) + " sums to "
-                    + Names.shown(sum, 10) + "; each row must sum to 1");
+                    + Digits.shortest(sum, 10) + "; each row must sum to 1");
         }
         return new MarkovChain(matrix);
     }

@@ -3,6 +3,7 @@ package matterbook.markov;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 import matterbook.core.Require;
 
@@ -31,22 +32,16 @@ final class Names {
 
     /** The states a, b, c, ... and s27, s28, ... beyond z. */
     static List<String> letters(int count) {
-        return java.util.stream.IntStream.range(0, count)
+        return IntStream.range(0, count)
                 .mapToObj(i -> i < 26 ? String.valueOf((char) ('a' + i)) : "s" + (i + 1)).toList();
     }
 
-    /** At most four decimals, no trailing zeros: 0.9, 0.8333, 1. */
+    /** At most four decimals, no trailing zeros, no minus before nought: 0.9, 0.8333, 1. */
     static String shown(double value) {
-        return shown(value, 4);
-    }
-
-    /** At most {@code decimals} decimals, without trailing zeros and without a minus before nought. */
-    static String shown(double value, int decimals) {
         if (!Double.isFinite(value)) {
             return Double.toString(value);
         }
-        String text = String.format(Locale.ROOT, "%." + decimals + "f", value);
-        text = text.contains(".") ? text.replaceAll("0+$", "").replaceAll("\\.$", "") : text;
+        String text = String.format(Locale.ROOT, "%.4f", value).replaceAll("\\.?0+$", "");
         return text.equals("-0") ? "0" : text;
     }
 }
