@@ -15,7 +15,8 @@ record CellHeader(String bracket, Map<String, String> entries) {
     static final String MARK = "// %%";
     private static final Set<String> BRACKETS = Set.of("", "markdown", "exercises");
     private static final List<String> KEYS = List.of("id", "role", "of", "points");
-    private static final Pattern FORM = Pattern.compile("// %%(?:\\s+\\[([^\\]]*)])?((?:\\s+\\S+=(?:\"[^\"]*\"|\\S+))*)\\s*");
+    private static final Pattern FORM = Pattern
+            .compile("// %%(?:\\s+\\[([^\\]]*)])?((?:\\s+\\S+=(?:\"[^\"]*\"|\\S+))*)\\s*");
     private static final Pattern ENTRY = Pattern.compile("(\\S+?)=(?:\"([^\"]*)\"|(\\S+))");
 
     /** Reads a header; what is wrong goes to {@code problem} and the header counts as far as it was understood. */

@@ -99,7 +99,8 @@ public final class LessonParser {
             problem(headerLine, "// %% [exercises] stands twice");
         }
         if (body.stream().anyMatch(line -> !line.isEmpty())) {
-            problem(headerLine, "// %% [exercises] only parts the file: begin a cell below it with // %% id=short-name");
+            problem(headerLine,
+                    "// %% [exercises] only parts the file: begin a cell below it with // %% id=short-name");
         }
         exercises = true;
     }

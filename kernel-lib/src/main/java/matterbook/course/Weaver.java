@@ -16,7 +16,8 @@ public final class Weaver {
 
     /** What is read and run in class. */
     public static Notebook lecture(Lesson lesson) {
-        return Notebook.matterbook(lesson.cells().stream().filter(cell -> !cell.exercise()).map(Weaver::plain).toList());
+        return Notebook
+                .matterbook(lesson.cells().stream().filter(cell -> !cell.exercise()).map(Weaver::plain).toList());
     }
 
     /** What learners get: stubs instead of solutions, no hidden tests. */

@@ -1,15 +1,14 @@
 package matterbook.notebook.eval;
 
-import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /** The one long-lived thread on which cells compile and run; its stack is large, for deep recursion. */
 final class CellThread implements AutoCloseable {
     private static final long STACK_BYTES = 64L << 20;
 
-    private final LinkedBlockingQueue<FutureTask<?>> tasks = new LinkedBlockingQueue<>();
+    private final LinkedBlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();
     private final Thread thread;
     private volatile boolean closed;
 
@@ -20,15 +19,22 @@ final class CellThread implements AutoCloseable {
         thread.start();
     }
 
-    /** Runs {@code work} on the thread and waits for it; an interrupt of the waiting thread calls {@code onInterrupt}. */
-    <T> T call(Callable<T> work, Runnable onInterrupt) {
-        FutureTask<T> task = new FutureTask<>(work);
-        tasks.add(task);
+    /** Runs {@code work} after what was given before; on the thread itself, at once. */
+    void execute(Runnable work) {
+        if (isCurrent()) {
+            work.run();
+        } else {
+            tasks.add(work);
+        }
+    }
+
+    /** Waits for a result; an interrupt of the waiting thread calls {@code onInterrupt} and waits on. */
+    static <T> T await(CompletableFuture<T> result, Runnable onInterrupt) {
         boolean interrupted = false;
         try {
             while (true) {
                 try {
-                    return task.get();
+                    return result.get();
                 } catch (InterruptedException wanted) {
                     interrupted = true;
                     onInterrupt.run();
@@ -45,6 +51,10 @@ final class CellThread implements AutoCloseable {
 
     void interrupt() {
         thread.interrupt();
+    }
+
+    boolean isCurrent() {
+        return Thread.currentThread().equals(thread);
     }
 
     @Override

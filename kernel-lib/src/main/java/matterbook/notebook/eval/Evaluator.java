@@ -1,198 +1,208 @@
 package matterbook.notebook.eval;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
-import jdk.jshell.Diag;
 import jdk.jshell.JShell;
-import jdk.jshell.Snippet;
-import jdk.jshell.SnippetEvent;
-import jdk.jshell.SourceCodeAnalysis;
-import jdk.jshell.spi.ExecutionControl;
-import jdk.jshell.spi.ExecutionControlProvider;
-import jdk.jshell.spi.ExecutionEnv;
 import matterbook.core.Stop;
 import matterbook.core.Stopped;
 import matterbook.notebook.display.Display;
 import matterbook.notebook.display.MimeBundle;
 import matterbook.notebook.display.OutputSink;
-import matterbook.notebook.display.Renderers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs the cells of one notebook, in this JVM. Any thread may call; cells run one after another.
+ * Runs the cells of one notebook, in this JVM. Any thread may call; cells and questions about source wait for each
+ * other.
  *
  * <p>The value of a cell is that of its last snippet if this is an expression without a semicolon:
- * {@code chain.stationary()} shows, {@code chain.stationary();} does not. Assignments, declarations, statements and
- * calls of void methods have no value.
+ * {@code chain.stationary()} shows, {@code chain.stationary();} does not, so that a graded cell can end silently.
+ * Assignments, declarations, statements, calls of void methods and null have no value. JShell's {@code $1} variables
+ * are not kept: a value that matters has a name.
  */
 public final class Evaluator implements AutoCloseable {
-    private final CellThread thread;
-    private final CapturedStreams streams;
-    private final CellExecutionControl control;
+    private static final long GRACE_MILLIS = 3000;
+
+    private final long graceMillis;
+    private final CapturedStreams streams = new CapturedStreams();
+    private final CellClassLoader loader = new CellClassLoader(
+            Objects.requireNonNull(Evaluator.class.getClassLoader()));
     private final JShell shell;
+    private final CellRunner runner;
     private final SourceSplitter splitter;
+    private final Completions completions;
+    private final Inspections inspections;
     private final Object state = new Object();
-    private boolean running;
+    private CellThread thread = new CellThread(loader);
+    private @Nullable Cell running;
+    private long cells;
     private boolean inUserCode;
 
-    private Evaluator() {
-        streams = new CapturedStreams();
-        CellClassLoader loader = new CellClassLoader(Objects.requireNonNull(Evaluator.class.getClassLoader()));
-        thread = new CellThread(loader);
-        control = new CellExecutionControl(loader, new Phase());
-        shell = JShell.builder().executionEngine(new Provider(control), Map.of()).build();
+    /** A cell on its way; the number tells it from all others. */
+    private record Cell(long number, CompletableFuture<CellResult> result) {}
+
+    private Evaluator(long graceMillis) {
+        this.graceMillis = graceMillis;
+        CellExecutionControl control = new CellExecutionControl(loader, new Phase());
+        shell = SnippetShell.create(control);
         splitter = new SourceSplitter(shell.sourceCodeAnalysis());
-        Display.connect(streams.ordered());
+        KitIndex index = new KitIndex(loader);
+        Imports imports = new Imports(shell, index);
+        runner = new CellRunner(shell, control, splitter, imports);
+        completions = new Completions(shell, splitter, imports, index);
+        inspections = new Inspections(shell, splitter, imports, new SourceDocs(index));
     }
 
     /** A fresh evaluator that captures this JVM's standard streams until it is closed. */
     public static Evaluator create() {
-        return new Evaluator();
+        return new Evaluator(GRACE_MILLIS);
+    }
+
+    /** One that waits so long for an interrupted cell before it leaves the cell's thread behind. */
+    static Evaluator create(long graceMillis) {
+        return new Evaluator(graceMillis);
     }
 
     /** Runs one cell and waits for its end; whatever its code does, the outcome is a result. */
     public CellResult run(String source, OutputSink sink, InputSource input) {
-        streams.connect(sink, input);
-        return thread.call(() -> runCell(source), this::interrupt);
+        CompletableFuture<CellResult> result = new CompletableFuture<>();
+        current().execute(() -> {
+            streams.connect(sink, input);
+            Display.connect(streams.ordered());
+            runCell(source, result);
+        });
+        CellResult ended = CellThread.await(result, this::interrupt);
+        streams.flush();
+        return ended;
     }
 
-    /** Stops the running cell, from any thread; without one it does nothing. */
+    /**
+     * Stops the running cell, from any thread; without one it does nothing. Cells' own code and the kit's loops stop
+     * at once. A cell that is inside of other code that never looks is left behind after some seconds: its result is
+     * "Interrupted", the next cell runs on a new thread.
+     */
     public void interrupt() {
+        Cell cell;
         synchronized (state) {
-            if (running) {
-                Stop.request();
-                if (inUserCode) {
-                    thread.interrupt();
-                }
+            cell = running;
+            if (cell == null) {
+                return;
+            }
+            Stop.request();
+            if (inUserCode) {
+                thread.interrupt();
             }
         }
+        CompletableFuture.delayedExecutor(graceMillis, TimeUnit.MILLISECONDS).execute(() -> leaveBehind(cell));
     }
 
-    /** What could stand at the cursor. */
+    /** What could stand at the cursor, an offset into the source. */
     public Completion complete(String source, int cursor) {
-        int[] anchor = {cursor};
-        List<Completion.Candidate> candidates = new ArrayList<>();
-        for (SourceCodeAnalysis.Suggestion suggestion : shell.sourceCodeAnalysis().completionSuggestions(source, cursor,
-                anchor)) {
-            candidates.add(new Completion.Candidate(suggestion.continuation(), "instance", ""));
-        }
-        return new Completion(anchor[0], cursor, candidates);
+        return ask(() -> completions.at(source, cursor));
     }
 
-    /** Signature and documentation of what stands at the cursor. */
+    /** Signature and documentation of what stands at the cursor; the documentation from detail level 0 on. */
     public Optional<MimeBundle> inspect(String source, int cursor, int detailLevel) {
-        List<SourceCodeAnalysis.Documentation> found = shell.sourceCodeAnalysis().documentation(source, cursor,
-                detailLevel > 0);
-        return found.isEmpty() ? Optional.empty() : Optional.of(MimeBundle.text(found.getFirst().signature()));
+        return ask(() -> inspections.at(source, cursor));
     }
 
-    /** Whether the source can run as it stands. */
+    /** Whether a console should run the source as it stands. */
     public Completeness completeness(String source) {
-        return splitter.completeness(source);
+        return ask(() -> splitter.completeness(source));
     }
 
+    /** Stops what runs and gives the standard streams back. */
     @Override
     public void close() {
         interrupt();
-        thread.call(() -> {
+        ask(() -> {
             shell.close();
             return true;
-        }, () -> {
         });
-        thread.close();
+        current().close();
         Display.connect(null);
         streams.close();
     }
 
-    private CellResult runCell(String source) {
+    private CellThread current() {
+        synchronized (state) {
+            return thread;
+        }
+    }
+
+    private <T> T ask(Supplier<T> question) {
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        current().execute(() -> {
+            try {
+                answer.complete(question.get());
+            } catch (RuntimeException | Error failure) {
+                answer.completeExceptionally(failure);
+            }
+        });
+        return CellThread.await(answer, () -> {
+        });
+    }
+
+    private void runCell(String source, CompletableFuture<CellResult> result) {
+        Cell cell;
         synchronized (state) {
             Stop.clear();
-            running = true;
+            cell = new Cell(++cells, result);
+            running = cell;
         }
-        try {
-            CellResult result = runSnippets(source);
-            return Stop.isRequested() && result instanceof CellResult.Failed ? interrupted() : result;
-        } catch (RuntimeException | Error failure) {
-            return Stop.isRequested() ? interrupted() : exception(failure);
-        } finally {
-            synchronized (state) {
-                running = false;
+        CellResult ended = outcome(source);
+        synchronized (state) {
+            if (isRunning(cell)) {
+                running = null;
                 Thread.interrupted();
             }
-            streams.flush();
+        }
+        result.complete(ended);
+    }
+
+    private CellResult outcome(String source) {
+        try {
+            CellResult ended = runner.run(source);
+            return ended instanceof CellResult.Failed && Stop.isRequested() ? interrupted("Interrupted") : ended;
+        } catch (Stopped stopped) {
+            return interrupted("Interrupted");
+        } catch (RuntimeException | Error failure) {
+            return Stop.isRequested() ? interrupted("Interrupted") : runner.failed(failure);
         }
     }
 
-    private CellResult runSnippets(String source) {
-        List<SourceSplitter.Piece> pieces = splitter.split(source);
-        boolean hasValue = false;
-        for (SourceSplitter.Piece piece : pieces) {
-            Stop.check();
-            control.reset();
-            for (SnippetEvent event : shell.eval(piece.source())) {
-                if (event.causeSnippet() != null) {
-                    continue;
-                }
-                if (event.status() == Snippet.Status.REJECTED) {
-                    return compileError(event.snippet());
-                }
-                Throwable thrown = control.thrown();
-                if (thrown != null) {
-                    return exception(thrown);
-                }
-                hasValue = hasValue(event.snippet());
+    private boolean isRunning(Cell cell) {
+        return running != null && running.number() == cell.number();
+    }
+
+    private void leaveBehind(Cell cell) {
+        synchronized (state) {
+            if (inUserCode && isRunning(cell) && Stop.isRequested()) {
+                thread.close();
+                thread = new CellThread(loader);
+                running = null;
+                inUserCode = false;
+                cell.result()
+                        .complete(
+                                interrupted("Interrupted; what the cell had called does not stop and goes on unseen"));
             }
         }
-        Object value = hasValue && !source.stripTrailing().endsWith(";") ? control.value() : null;
-        return new CellResult.Done(value, value == null ? null : render(value));
     }
 
-    private MimeBundle render(Object value) {
-        new Phase().enter();
-        try {
-            return Renderers.standard().render(value);
-        } finally {
-            new Phase().leave();
-        }
+    private static CellResult interrupted(String message) {
+        return new CellResult.Failed(CellResult.Kind.INTERRUPTED, "Interrupted", message, List.of(message), 0);
     }
 
-    private static boolean hasValue(Snippet snippet) {
-        return switch (snippet.subKind()) {
-            case TEMP_VAR_EXPRESSION_SUBKIND, VAR_VALUE_SUBKIND, OTHER_EXPRESSION_SUBKIND -> true;
-            default -> false;
-        };
-    }
-
-    private CellResult compileError(Snippet snippet) {
-        List<String> lines = shell.diagnostics(snippet).filter(Diag::isError)
-                .map(diag -> diag.getMessage(Locale.ROOT)).toList();
-        return new CellResult.Failed(CellResult.Kind.COMPILE_ERROR, "CompileError", String.join("\n", lines), lines, 0);
-    }
-
-    private static CellResult exception(Throwable thrown) {
-        String message = Objects.requireNonNullElse(thrown.getMessage(), "");
-        String name = thrown.getClass().getSimpleName();
-        CellResult.Kind kind = thrown instanceof CellExit
-                ? CellResult.Kind.EXIT
-                : thrown instanceof Stopped ? CellResult.Kind.INTERRUPTED : CellResult.Kind.EXCEPTION;
-        return new CellResult.Failed(kind, name, message, List.of(name + ": " + message), 0);
-    }
-
-    private static CellResult interrupted() {
-        return new CellResult.Failed(CellResult.Kind.INTERRUPTED, "Interrupted", "Interrupted", List.of("Interrupted"),
-                0);
-    }
-
-    /** Knows whether user code runs on the cell thread. */
+    /** Knows whether user code runs on the cell thread; a thread that was left behind may not come back. */
     private final class Phase implements CellExecutionControl.UserCode {
         @Override
         public void enter() {
             synchronized (state) {
+                checkCurrent();
                 Stop.check();
                 inUserCode = true;
             }
@@ -201,21 +211,16 @@ public final class Evaluator implements AutoCloseable {
         @Override
         public void leave() {
             synchronized (state) {
+                checkCurrent();
                 inUserCode = false;
                 Thread.interrupted();
             }
         }
-    }
 
-    private record Provider(CellExecutionControl control) implements ExecutionControlProvider {
-        @Override
-        public String name() {
-            return "matterbook";
-        }
-
-        @Override
-        public ExecutionControl generate(ExecutionEnv env, @Nullable Map<String, String> parameters) {
-            return control;
+        private void checkCurrent() {
+            if (!thread.isCurrent()) {
+                throw new Stopped();
+            }
         }
     }
 }
