@@ -102,7 +102,7 @@ public final class KernelClient implements AutoCloseable {
         long deadline = System.nanoTime() + patience.toNanos();
         while (System.nanoTime() < deadline) {
             String id = send("kernel_info_request", new JsonObject());
-            reply(shell, id);
+            answerTo(shell, id);
             published.setReceiveTimeOut(HELLO_MS);
             boolean heard = !Frames.receive(published).isEmpty();
             published.setReceiveTimeOut((int) patience.toMillis());
@@ -136,8 +136,13 @@ public final class KernelClient implements AutoCloseable {
 
     /** Waits for reply and idle status of a request that was sent on the shell channel. */
     public Answer await(String id) {
-        Message reply = reply(shell, id);
+        Message reply = awaitReply(id);
         return new Answer(reply, publishedFor(id));
+    }
+
+    /** Waits for the reply to a request on the shell channel, whatever is published. */
+    public Message awaitReply(String id) {
+        return answerTo(shell, id);
     }
 
     /** Runs a cell that may ask for input; {@code user} answers prompts. */
@@ -145,7 +150,7 @@ public final class KernelClient implements AutoCloseable {
         JsonObject content = executeRequest(code);
         content.addProperty("allow_stdin", true);
         String id = send("execute_request", content);
-        Message prompt = Frames.receive(input, wire).orElseThrow(() -> silence("input_request"));
+        Message prompt = answerTo(input, id);
         String line = user.apply(Json.string(prompt.content(), "prompt", ""));
         Message answer = wire.create("input_reply", List.of(), prompt.header(), Json.object("value", line));
         Frames.send(input, wire.encode(answer));
@@ -154,7 +159,7 @@ public final class KernelClient implements AutoCloseable {
 
     /** Sends a request on the control channel and returns its reply's content. */
     public JsonObject control(String type, JsonObject content) {
-        return reply(control, send(control, type, content)).content();
+        return answerTo(control, send(control, type, content)).content();
     }
 
     /** The next broadcast, of whatever request. */
@@ -180,11 +185,11 @@ public final class KernelClient implements AutoCloseable {
         return request.id();
     }
 
-    private Message reply(ZMQ.Socket socket, String id) {
+    private Message answerTo(ZMQ.Socket socket, String id) {
         while (true) {
-            Message reply = Frames.receive(socket, wire).orElseThrow(() -> silence("reply"));
-            if (reply.parentId().equals(id)) {
-                return reply;
+            Message message = Frames.receive(socket, wire).orElseThrow(() -> silence("answer"));
+            if (message.parentId().equals(id)) {
+                return message;
             }
         }
     }

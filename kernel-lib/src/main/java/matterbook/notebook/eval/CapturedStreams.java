@@ -102,7 +102,13 @@ final class CapturedStreams implements AutoCloseable {
             public void write(byte[] bytes, int offset, int length) {
                 append(isError, bytes, offset, length);
             }
-        }, false, StandardCharsets.UTF_8);
+        }, false, StandardCharsets.UTF_8) {
+            // a cell that closes the stream does not take it from the cells after it
+            @Override
+            public void close() {
+                flush();
+            }
+        };
     }
 
     private void append(boolean isError, byte[] bytes, int offset, int length) {

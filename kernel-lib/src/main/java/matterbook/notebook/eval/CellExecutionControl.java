@@ -15,9 +15,14 @@ import org.jspecify.annotations.Nullable;
 final class CellExecutionControl extends DirectExecutionControl {
     private final CellClassLoader loader;
     private final UserCode userCode;
-    private @Nullable Object value;
-    private @Nullable Throwable thrown;
-    private @Nullable Class<?> last;
+    private Outcome outcome = new Outcome();
+
+    /** What came of one snippet; a thread that was left behind keeps writing to its own. */
+    private static final class Outcome {
+        private @Nullable Object value;
+        private @Nullable Throwable thrown;
+        private @Nullable Class<?> holder;
+    }
 
     /** Told when user code starts and ends, so that only user code is ever interrupted. */
     interface UserCode {
@@ -33,16 +38,14 @@ final class CellExecutionControl extends DirectExecutionControl {
 
     /** Forgets the last outcome. */
     void reset() {
-        value = null;
-        thrown = null;
-        last = null;
+        outcome = new Outcome();
     }
 
     /** The value of the last snippet that ran; it is not kept. */
     @Nullable
     Object takeValue() {
-        Object taken = value;
-        value = null;
+        Object taken = outcome.value;
+        outcome.value = null;
         return taken;
     }
 
@@ -58,7 +61,7 @@ final class CellExecutionControl extends DirectExecutionControl {
 
     /** Empties the variable in which JShell keeps the value of the last expression. */
     void clearVariable(String name) {
-        Class<?> holder = last;
+        Class<?> holder = outcome.holder;
         try {
             if (holder != null) {
                 Field field = holder.getDeclaredField(name);
@@ -75,7 +78,7 @@ final class CellExecutionControl extends DirectExecutionControl {
     /** What the last snippet threw, also where JShell itself would have kept silent. */
     @Nullable
     Throwable thrown() {
-        return thrown;
+        return outcome.thrown;
     }
 
     @Override
@@ -89,7 +92,7 @@ final class CellExecutionControl extends DirectExecutionControl {
                 Class.forName(classes[i].name(), false, loader);
                 installed[i] = true;
             } catch (ClassNotFoundException | LinkageError | IllegalArgumentException failure) {
-                thrown = failure;
+                outcome.thrown = failure;
                 throw new ClassInstallException(String.valueOf(failure.getMessage()), installed);
             }
         }
@@ -97,32 +100,33 @@ final class CellExecutionControl extends DirectExecutionControl {
 
     @Override
     public String invoke(String className, String methodName) throws RunException {
+        Outcome mine = outcome;
+        Throwable failure = null;
+        userCode.enter();
         try {
             Class<?> snippet = loader.loadClass(className);
-            last = snippet;
+            mine.holder = snippet;
             Method method = snippet.getDeclaredMethod(methodName);
             method.setAccessible(true);
-            userCode.enter();
-            try {
-                value = method.invoke(null);
-            } finally {
-                userCode.leave();
-            }
-            return "";
-        } catch (InvocationTargetException failure) {
-            Throwable cause = failure.getCause();
-            return failed(cause == null ? failure : cause);
-        } catch (ReflectiveOperationException | RuntimeException | Error failure) {
-            return failed(failure);
+            mine.value = method.invoke(null);
+        } catch (InvocationTargetException wrapper) {
+            failure = wrapper.getCause();
+        } catch (ReflectiveOperationException | RuntimeException | Error other) {
+            failure = other;
         }
+        userCode.leave();
+        if (failure != null) {
+            fail(mine, failure);
+        }
+        return "";
     }
 
-    private String failed(Throwable failure) throws RunException {
-        if (thrown == null) {
-            thrown = failure;
+    private void fail(Outcome mine, Throwable failure) throws RunException {
+        if (mine.thrown == null) {
+            mine.thrown = failure;
         }
         try {
-            return throwConvertedInvocationException(failure);
+            throwConvertedInvocationException(failure);
         } catch (InternalException impossible) {
             throw new AssertionError(impossible);
         }

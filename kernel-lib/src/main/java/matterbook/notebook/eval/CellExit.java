@@ -4,7 +4,7 @@ package matterbook.notebook.eval;
 @SuppressWarnings("DoNotCallSuggester") // woven calls are its only callers
 public final class CellExit extends Error {
     private static final long serialVersionUID = 1L;
-    private static final String ADVICE = " would end the whole notebook; end the cell with return from a method, or throw an exception";
+    private static final String ADVICE = " would end the whole notebook; to end a cell early, throw an exception";
 
     private CellExit(String call) {
         super(call + ADVICE);

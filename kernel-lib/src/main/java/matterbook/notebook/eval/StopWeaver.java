@@ -1,14 +1,18 @@
 package matterbook.notebook.eval;
 
 import java.io.ByteArrayInputStream;
+import java.lang.classfile.ClassBuilder;
+import java.lang.classfile.ClassElement;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassHierarchyResolver;
-import java.lang.classfile.ClassTransform;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeTransform;
 import java.lang.classfile.Label;
+import java.lang.classfile.MethodModel;
+import java.lang.classfile.MethodTransform;
 import java.lang.classfile.instruction.BranchInstruction;
+import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.LabelTarget;
 import java.lang.classfile.instruction.LookupSwitchInstruction;
@@ -28,13 +32,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Rewrites the classes of cells before they are defined: {@link Stop#check} at the entry of every method and before
  * every backward branch, so that any loop and any recursion can be interrupted, and {@link CellExit} in place of
- * {@code System.exit}, {@code Runtime.exit} and {@code Runtime.halt}.
+ * {@code System.exit}, {@code Runtime.exit} and {@code Runtime.halt}. A class initialiser gets checks in its loops
+ * only: one that is stopped leaves its class unusable.
  */
 final class StopWeaver {
     private static final ClassDesc STOP = ClassDesc.of(Stop.class.getName());
-    private static final ClassDesc EXIT = ClassDesc.of(CellExit.class.getName());
     private static final MethodTypeDesc CHECK = MethodTypeDesc.of(ConstantDescs.CD_void);
-    private static final ClassDesc RUNTIME = ClassDesc.of("java.lang.Runtime");
 
     private final ClassFile classFile;
 
@@ -54,8 +57,22 @@ final class StopWeaver {
     }
 
     byte[] weave(byte[] bytes) {
-        return classFile.transformClass(classFile.parse(bytes),
-                ClassTransform.transformingMethodBodies(CodeTransform.ofStateful(Checks::new)));
+        try {
+            return classFile.transformClass(classFile.parse(bytes), StopWeaver::weaveMember);
+        } catch (IllegalArgumentException tooLong) {
+            // a method near the limit of 64 KB has no room for checks: it runs without
+            return bytes;
+        }
+    }
+
+    private static void weaveMember(ClassBuilder builder, ClassElement element) {
+        if (element instanceof MethodModel method) {
+            boolean initialiser = method.methodName().equalsString(ConstantDescs.CLASS_INIT_NAME);
+            builder.transformMethod(method,
+                    MethodTransform.transformingCode(CodeTransform.ofStateful(() -> new Checks(initialiser))));
+        } else {
+            builder.with(element);
+        }
     }
 
     private static String internalName(ClassDesc type) {
@@ -66,10 +83,17 @@ final class StopWeaver {
     /** The transformation of one method body; a branch is backward when its target has been passed already. */
     private static final class Checks implements CodeTransform {
         private final Set<Label> passed = new HashSet<>();
+        private final boolean initialiser;
+
+        Checks(boolean initialiser) {
+            this.initialiser = initialiser;
+        }
 
         @Override
         public void atStart(CodeBuilder code) {
-            check(code);
+            if (!initialiser) {
+                check(code);
+            }
         }
 
         @Override
@@ -79,8 +103,10 @@ final class StopWeaver {
             } else if (goesBack(element)) {
                 check(code);
             }
-            if (!(element instanceof InvokeInstruction call && replaced(code, call))) {
-                code.with(element);
+            switch (element) {
+                case InvokeInstruction call -> ExitRefusal.emit(code, call);
+                case InvokeDynamicInstruction reference -> ExitRefusal.emit(code, reference);
+                default -> code.with(element);
             }
         }
 
@@ -99,20 +125,6 @@ final class StopWeaver {
 
         private static void check(CodeBuilder code) {
             code.invokestatic(STOP, "check", CHECK);
-        }
-
-        private static boolean replaced(CodeBuilder code, InvokeInstruction call) {
-            String owner = call.owner().asInternalName();
-            String name = call.name().stringValue();
-            if (owner.equals("java/lang/System") && name.equals("exit")) {
-                code.invokestatic(EXIT, name, MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_int));
-                return true;
-            }
-            if (owner.equals("java/lang/Runtime") && (name.equals("exit") || name.equals("halt"))) {
-                code.invokestatic(EXIT, name, MethodTypeDesc.of(ConstantDescs.CD_void, RUNTIME, ConstantDescs.CD_int));
-                return true;
-            }
-            return false;
         }
     }
 }

@@ -8,9 +8,10 @@ import java.util.stream.Collectors;
 import matterbook.notebook.file.Cell;
 import matterbook.notebook.file.Notebook;
 
-/** The page of all lessons: a card each, with title, first sentence and a picture. */
+/** The page of all lessons: a card each, with title, first words and a picture. */
 public final class IndexPage {
-    private static final Pattern SENTENCE = Pattern.compile("(?s)^.+?[.!?](?=\\s|$)");
+    /** The first sentence, and more while it is shorter than a line of a card or two. */
+    private static final Pattern OPENING = Pattern.compile("(?s)^.{50,}?[.!?](?=\\s|$)");
 
     private IndexPage() {}
 
@@ -34,18 +35,18 @@ public final class IndexPage {
                 .filter(found -> !found.isEmpty()).findFirst().orElse("<span class=\"none\">∿</span>");
         return "<a class=\"card\" href=\"" + Html.escape(entry.href()) + "\">\n<div class=\"picture\">" + picture
                 + "</div>\n<h2>" + Html.escape(MathTitle.plain(entry.notebook().title().orElse(entry.name())))
-                + "</h2>\n" + markdown.render(firstSentence(entry.notebook())) + "<p class=\"note\">"
+                + "</h2>\n" + markdown.render(opening(entry.notebook())) + "<p class=\"note\">"
                 + Html.escape(entry.note()) + "</p>\n</a>\n";
     }
 
-    /** The first sentence of the first paragraph of prose; links lose their targets, because the card is one. */
-    static String firstSentence(Notebook notebook) {
+    /** The first sentence or two of the first paragraph of prose; links lose their targets, because the card is one. */
+    static String opening(Notebook notebook) {
         for (Cell cell : notebook.cells()) {
             if (cell.kind() == Cell.Kind.MARKDOWN) {
                 for (String paragraph : cell.source().split("\n\\s*\n", -1)) {
                     if (!paragraph.isBlank() && !paragraph.stripLeading().matches("(?s)[#|>!<*+-].*")) {
-                        Matcher sentence = SENTENCE.matcher(paragraph.strip());
-                        String text = sentence.find() ? sentence.group() : paragraph.strip();
+                        Matcher opening = OPENING.matcher(paragraph.strip());
+                        String text = opening.find() ? opening.group() : paragraph.strip();
                         return text.replaceAll("\\[([^\\]]*)]\\([^)]*\\)", "$1");
                     }
                 }

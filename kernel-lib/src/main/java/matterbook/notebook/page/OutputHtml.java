@@ -66,7 +66,8 @@ final class OutputHtml {
             case "text/html" -> "<div class=\"output html\">" + content + "</div>\n";
             case "text/markdown", "text/latex" ->
                 "<div class=\"output markdown\">" + markdown.render(content) + "</div>\n";
-            case "text/plain" -> "<pre class=\"output\">" + TerminalText.html(content) + "</pre>\n";
+            case "text/plain" -> "<pre class=\"output" + (content.strip().contains("\n") ? "" : " line") + "\">"
+                    + TerminalText.html(content) + "</pre>\n";
             default -> "<figure class=\"output\">" + image(type, content, size, alt) + "</figure>\n";
         };
     }

@@ -8,7 +8,7 @@ import matterbook.notebook.display.OutputSink;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what a cell put out, in order: {@code out:text}, {@code err:text}, {@code display:text}, {@code update:text}. */
-final class Cells implements OutputSink {
+class Outputs implements OutputSink {
     private final List<String> events = new ArrayList<>();
 
     @Override
