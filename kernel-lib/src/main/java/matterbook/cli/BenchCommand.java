@@ -1,0 +1,55 @@
+package matterbook.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+
+import matterbook.core.UserError;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code matterbook bench}: measures, prints and records in docs/benchmarks.md. */
+@Command(name = "bench", mixinStandardHelpOptions = true, description = "Measures the kit on this machine.")
+final class BenchCommand implements Callable<Integer> {
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(paramLabel = "NAME", defaultValue = "kernel", description = "kernel: start, cells and memory beside ipykernel.")
+    private String name = "kernel";
+
+    @Option(names = "--prefix", paramLabel = "DIR", description = "Measures the kernel installed under DIR/share.")
+    private @Nullable Path prefix;
+
+    @Option(names = "--starts", paramLabel = "N", defaultValue = "9", description = "How often each kernel is started (${DEFAULT-VALUE}).")
+    private int starts;
+
+    @Option(names = "--write", paramLabel = "FILE", description = "Replaces this benchmark's section in FILE (docs/benchmarks.md).")
+    private @Nullable Path report;
+
+    @Option(names = "--json", description = "Prints the result as JSON.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws IOException {
+        if (!name.equals("kernel")) {
+            throw new UserError("no benchmark \"" + name + "\"; there is: kernel");
+        }
+        if (starts < 1) {
+            throw new UserError("--starts must be at least 1, not " + starts);
+        }
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+        KernelBench.Result result = new KernelBench(InstallCommand.places(prefix), starts, err).run();
+        out.println(json ? result.json() : result.text());
+        if (report != null) {
+            BenchReport.replace(report, name, result.section());
+        }
+        return 0;
+    }
+}

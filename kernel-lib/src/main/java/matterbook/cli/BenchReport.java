@@ -1,0 +1,35 @@
+package matterbook.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** A Markdown file with one section for each benchmark, each between marks of its own. */
+final class BenchReport {
+    private static final String HEAD = """
+            # Benchmarks
+
+            Every section is written by the command that it names; nothing here is written by hand.
+            """;
+
+    private BenchReport() {}
+
+    /** Replaces the section of this benchmark, or adds it at the end; all other text stays. */
+    static void replace(Path file, String name, String section) throws IOException {
+        String begin = "<!-- begin " + name + " -->\n";
+        String end = "<!-- end " + name + " -->\n";
+        String text = Files.exists(file) ? Files.readString(file, StandardCharsets.UTF_8) : HEAD;
+        int from = text.indexOf(begin);
+        int to = text.indexOf(end, Math.max(from, 0));
+        String block = begin + section + end;
+        String next = from >= 0 && to > from
+                ? text.substring(0, from) + block + text.substring(to + end.length())
+                : text + "\n" + block;
+        Path folder = file.toAbsolutePath().getParent();
+        Path temporary = Files.createTempFile(folder, ".bench-", ".md");
+        Files.writeString(temporary, next, StandardCharsets.UTF_8);
+        Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+}

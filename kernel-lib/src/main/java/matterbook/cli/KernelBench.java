@@ -1,0 +1,182 @@
+package matterbook.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import matterbook.core.UserError;
+import matterbook.kernel.Json;
+import matterbook.kernel.KernelClient;
+import matterbook.kernel.KernelProcess;
+import matterbook.kernel.install.KernelSpec;
+import matterbook.kernel.install.Places;
+
+/**
+ * Start to first result, time of a trivial cell and memory, of our kernel and of Debian's ipykernel, each started as
+ * its kernel.json says, in turn, through the same client.
+ */
+final class KernelBench {
+    private static final int CELLS = 50;
+    private static final String CELL = "1 + 1";
+
+    private final Places places;
+    private final int starts;
+    private final PrintWriter progress;
+
+    /** One start: seconds to the first result, median seconds of a cell, megabytes after {@link #CELLS} cells. */
+    record Run(double first, double cell, double megabytes) {}
+
+    KernelBench(Places places, int starts, PrintWriter progress) {
+        this.places = places;
+        this.starts = starts;
+        this.progress = progress;
+    }
+
+    Result run() throws IOException {
+        Path folder = places.kernelspec();
+        if (!Files.exists(folder.resolve("kernel.json"))) {
+            throw new UserError("no kernel in " + folder + "; run ./matterbook install first");
+        }
+        KernelSpec ours = KernelSpec.read(folder);
+        Optional<KernelSpec> python = python();
+        List<Run> ourRuns = new ArrayList<>();
+        List<Run> pythonRuns = new ArrayList<>();
+        // a first start of each fills the system's file cache and is not counted
+        for (int i = -1; i < starts; i++) {
+            progress.printf(Locale.ROOT, "start %d of %d%n", Math.max(i + 1, 0), starts);
+            progress.flush();
+            Run one = measure(ours);
+            Run other = python.isPresent() ? measure(python.get()) : null;
+            if (i >= 0) {
+                ourRuns.add(one);
+                if (other != null) {
+                    pythonRuns.add(other);
+                }
+            }
+        }
+        return new Result(starts, median(ourRuns), pythonRuns.isEmpty()
+                ? Optional.empty()
+                : Optional.of(median(pythonRuns)));
+    }
+
+    private static Run measure(KernelSpec spec) throws IOException {
+        long start = System.nanoTime();
+        try (KernelProcess kernel = KernelProcess.start(spec.command())) {
+            String id = kernel.client().send("execute_request", KernelClient.executeRequest(CELL));
+            kernel.client().awaitReply(id);
+            double first = seconds(start);
+            List<Double> cells = new ArrayList<>();
+            kernel.client().awaitReady();
+            for (int i = 0; i < CELLS; i++) {
+                long begin = System.nanoTime();
+                kernel.client().execute(CELL);
+                cells.add(seconds(begin));
+            }
+            return new Run(first, median(cells.stream().mapToDouble(Double::doubleValue).toArray()),
+                    megabytes(kernel.pid()));
+        }
+    }
+
+    private static double seconds(long since) {
+        return (System.nanoTime() - since) * 1e-9;
+    }
+
+    /** Resident memory as the system counts it; NaN where it does not say. */
+    private static double megabytes(long pid) throws IOException {
+        Path status = Path.of("/proc", Long.toString(pid), "status");
+        if (!Files.exists(status)) {
+            return Double.NaN;
+        }
+        return Files.readAllLines(status).stream().filter(line -> line.startsWith("VmRSS:"))
+                .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) * 1024e-6).findFirst()
+                .orElse(Double.NaN);
+    }
+
+    /** The kernelspec that Jupyter calls python3, if there is a Jupyter with one. */
+    private static Optional<KernelSpec> python() {
+        try {
+            Process process = new ProcessBuilder("jupyter", "kernelspec", "list", "--json")
+                    .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+            String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            JsonObject specs = Json.child(JsonParser.parseString(answer).getAsJsonObject(), "kernelspecs");
+            String folder = Json.string(Json.child(specs, "python3"), "resource_dir", "");
+            return folder.isEmpty() ? Optional.empty() : Optional.of(KernelSpec.read(Path.of(folder)));
+        } catch (IOException | JsonParseException | IllegalStateException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Run median(List<Run> runs) {
+        return new Run(median(runs.stream().mapToDouble(Run::first).toArray()),
+                median(runs.stream().mapToDouble(Run::cell).toArray()),
+                median(runs.stream().mapToDouble(Run::megabytes).toArray()));
+    }
+
+    private static double median(double[] values) {
+        double[] sorted = Arrays.stream(values).sorted().toArray();
+        return sorted[sorted.length / 2];
+    }
+
+    /** Medians over all starts; ipykernel's are missing where it is not installed. */
+    record Result(int starts, Run ours, Optional<Run> python) {
+        String json() {
+            JsonObject result = Json.object("starts", starts, "cells", CELLS, "machine", machine(), "matterbook",
+                    json(ours));
+            python.ifPresent(run -> result.add("ipykernel", json(run)));
+            return result.toString();
+        }
+
+        private static JsonObject json(Run run) {
+            return Json.object("first_result_s", run.first, "cell_s", run.cell, "resident_mb", run.megabytes);
+        }
+
+        String text() {
+            return machine() + "\n" + table() + (python.isPresent() ? "" : "\n" + MISSING);
+        }
+
+        String section() {
+            return """
+                    ## Kernel
+
+                    `./matterbook bench kernel --write docs/benchmarks.md`: %d starts of each kernel in turn, with the \
+                    flags of its kernel.json, through the same client; medians. A cell is `%s`; memory is resident \
+                    memory after %d cells. Targets: first result no later than ipykernel's, a cell in 20 ms, 300 MB.
+
+                    %s
+
+                    %s
+                    %s""".formatted(starts, CELL, CELLS, machine(), table(), python.isPresent() ? "" : MISSING + "\n");
+        }
+
+        private static final String MISSING = "ipykernel is not installed here: nothing to compare with.\n";
+
+        private String table() {
+            StringBuilder table = new StringBuilder("| | Matterbook | ipykernel | ratio |\n|--|--|--|--|\n");
+            row(table, "start to first result (ms)", ours.first * 1e3, python.map(run -> run.first * 1e3));
+            row(table, "a trivial cell (ms)", ours.cell * 1e3, python.map(run -> run.cell * 1e3));
+            row(table, "resident memory (MB)", ours.megabytes, python.map(Run::megabytes));
+            return table.toString();
+        }
+
+        private static void row(StringBuilder table, String name, double our, Optional<Double> other) {
+            table.append(String.format(Locale.ROOT, "| %s | %.3g | %s | %s |%n", name, our,
+                    other.map(value -> "%.3g".formatted(value)).orElse("-"),
+                    other.map(value -> "%.2f".formatted(our / value)).orElse("-")));
+        }
+
+        private static String machine() {
+            return System.getProperty("os.name") + ", " + Runtime.getRuntime().availableProcessors() + " cores, Java "
+                    + Runtime.version() + " (" + System.getProperty("java.vendor") + ")";
+        }
+    }
+}

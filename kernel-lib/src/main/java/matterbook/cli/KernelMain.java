@@ -1,0 +1,77 @@
+package matterbook.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+import com.google.gson.JsonParseException;
+import matterbook.core.UserError;
+import matterbook.kernel.KernelServer;
+import matterbook.notebook.eval.Evaluator;
+import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
+
+/**
+ * What kernel.json starts: one kernel for the connection file that Jupyter has written. Apart from the command line
+ * because picocli would cost start-up time.
+ */
+public final class KernelMain {
+    private KernelMain() {}
+
+    /** Serves until a client asks for shutdown or Jupyter is gone. */
+    public static void main(String[] args) throws InterruptedException {
+        try {
+            if (args.length != 1) {
+                throw new UserError("expected one connection file, got " + args.length
+                        + " arguments; Jupyter starts this, not people");
+            }
+            serve(Path.of(args[0]));
+            System.exit(0);
+        } catch (UserError e) {
+            System.err.println("matterbook kernel: " + e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    /** The sockets are bound while the evaluator is made on another thread. */
+    static void serve(Path connectionFile) throws InterruptedException {
+        CompletableFuture<Evaluator> evaluator = new CompletableFuture<>();
+        Thread.ofPlatform().daemon().name("kernel-evaluator").start(() -> {
+            try {
+                evaluator.complete(Evaluator.create());
+            } catch (RuntimeException | Error e) {
+                evaluator.completeExceptionally(e);
+            }
+        });
+        try (KernelServer server = new KernelServer(read(connectionFile), evaluator, Clock.systemUTC())) {
+            endWithJupyter();
+            server.awaitShutdown();
+        }
+    }
+
+    private static KernelConnectionProperties read(Path file) {
+        try {
+            KernelConnectionProperties connection = KernelConnectionProperties.parse(Files.readString(file));
+            if (connection == null || connection.getShellPort() == 0) {
+                throw new UserError(file + " is not a connection file: it names no shell_port");
+            }
+            return connection;
+        } catch (IOException e) {
+            throw new UserError("cannot read the connection file " + file, e);
+        } catch (JsonParseException e) {
+            throw new UserError("the connection file " + file + " is not JSON: " + e.getMessage(), e);
+        }
+    }
+
+    /** Jupyter passes its process id; a kernel whose Jupyter has died would otherwise run for ever. */
+    private static void endWithJupyter() {
+        Optional.ofNullable(System.getenv("JPY_PARENT_PID")).filter(pid -> pid.matches("\\d{2,18}"))
+                .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)))
+                .ifPresent(jupyter -> Thread.ofPlatform().daemon().name("kernel-parent").start(() -> {
+                    jupyter.onExit().join();
+                    System.exit(0);
+                }));
+    }
+}

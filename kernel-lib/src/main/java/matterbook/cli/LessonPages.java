@@ -1,0 +1,61 @@
+package matterbook.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import matterbook.notebook.file.Notebook;
+import matterbook.notebook.file.NotebookReader;
+import matterbook.notebook.file.NotebookWriter;
+import matterbook.notebook.file.WholeFile;
+import matterbook.notebook.page.IndexPage;
+import matterbook.notebook.page.Page;
+
+/** Notebooks and pages in one folder. Pages of earlier runs stay in the index and in the order of lessons. */
+final class LessonPages {
+    private static final String NOTEBOOK = ".ipynb";
+    private static final String INDEX = "index.html";
+
+    private final Path folder;
+    private final List<String> names;
+
+    LessonPages(Path folder, List<String> running) throws IOException {
+        this.folder = folder;
+        TreeSet<String> all = new TreeSet<>(running);
+        try (Stream<Path> files = Files.list(folder)) {
+            files.map(file -> file.getFileName().toString()).filter(file -> file.endsWith(NOTEBOOK))
+                    .map(file -> file.substring(0, file.length() - NOTEBOOK.length())).forEach(all::add);
+        }
+        names = List.copyOf(all);
+    }
+
+    void write(String name, Notebook notebook) throws IOException {
+        NotebookWriter.write(notebook, folder.resolve(name + NOTEBOOK));
+        int place = names.indexOf(name);
+        Page.Links links = new Page.Links(INDEX, link(place - 1), link(place + 1));
+        WholeFile.write(folder.resolve(name + ".html"), Page.html(notebook, name, links));
+    }
+
+    void writeIndex() throws IOException {
+        List<IndexPage.Entry> entries = new ArrayList<>();
+        for (String name : names) {
+            Path file = folder.resolve(name + NOTEBOOK);
+            if (Files.isRegularFile(file) && Files.isRegularFile(folder.resolve(name + ".html"))) {
+                Notebook notebook = NotebookReader.read(file);
+                long cells = notebook.cells().stream().filter(cell -> cell.executionCount() != null).count();
+                entries.add(new IndexPage.Entry(name + ".html", notebook, name, name + " · " + cells + " cells"));
+            }
+        }
+        WholeFile.write(folder.resolve(INDEX), IndexPage.html("Matterbook", entries));
+    }
+
+    private Page.Link link(int place) {
+        return place < 0 || place >= names.size()
+                ? Page.Link.NONE
+                : new Page.Link(names.get(place) + ".html", names.get(place));
+    }
+}

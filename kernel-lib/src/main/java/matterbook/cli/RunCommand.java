@@ -1,0 +1,114 @@
+package matterbook.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+
+import matterbook.core.Stopped;
+import matterbook.core.UserError;
+import matterbook.course.Lesson;
+import matterbook.course.Lessons;
+import matterbook.course.Weaver;
+import matterbook.notebook.file.Notebook;
+import matterbook.notebook.file.NotebookReader;
+import matterbook.notebook.run.NotebookRunner;
+import matterbook.notebook.run.RunOptions;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code matterbook run}: executes lessons and notebooks and makes pages of them. */
+@Command(name = "run", mixinStandardHelpOptions = true, description = "Runs lessons, or any Java notebook, and writes executed notebooks and pages.")
+final class RunCommand implements Callable<Integer> {
+    private static final int STOPPED = 130;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(paramLabel = "LESSON|FILE.ipynb", description = "02, 02-markov-chains, markov, or a notebook's file; all lessons if none is given.")
+    private List<String> targets = new ArrayList<>();
+
+    @Option(names = "--out", paramLabel = "DIR", defaultValue = "target/lessons", description = "Where the notebooks and pages go (${DEFAULT-VALUE}).")
+    private Path out = Path.of("target/lessons");
+
+    @Option(names = "--timeout", paramLabel = "SECONDS", defaultValue = "120", description = "The longest a cell may take (${DEFAULT-VALUE}).")
+    private double timeout;
+
+    @Option(names = "--keep-going", description = "Runs the cells after one that failed too.")
+    private boolean keepGoing;
+
+    @Option(names = "--solutions", description = "Runs the lessons' solutions instead of their lectures.")
+    private boolean solutions;
+
+    @Option(names = "--json", description = "Prints the result as JSON.")
+    private boolean json;
+
+    /** One notebook to run: the name of what is written, where its code works, and itself. */
+    record Job(String name, Path folder, Notebook notebook) {}
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+        PrintWriter standardOut = Objects.requireNonNull(spec).commandLine().getOut();
+        List<Job> jobs = jobs();
+        try (OutFolder folder = OutFolder.lock(out)) {
+            RunProgress progress = RunProgress.to(err);
+            LessonPages pages = new LessonPages(folder.path(), jobs.stream().map(Job::name).toList());
+            RunReport report = new RunReport(folder.path().resolve("index.html"));
+            for (Job job : jobs) {
+                RunOptions options = RunOptions.of(Duration.ofMillis(Math.round(timeout * 1000)), job.folder());
+                var run = NotebookRunner.run(job.notebook(), keepGoing ? options.goingOn() : options,
+                        progress.of(job.name()));
+                progress.clear();
+                pages.write(job.name(), run.notebook());
+                report.add(job.name(), run);
+                run.failure().ifPresent(failed -> err.println(FailedCell.text(job.name(), failed)));
+            }
+            pages.writeIndex();
+            standardOut.println(json ? report.json() : report.table());
+            return report.allPassed() ? 0 : 1;
+        } catch (Stopped _) {
+            err.println("matterbook: stopped; what was finished is in " + out);
+            return STOPPED;
+        }
+    }
+
+    private List<Job> jobs() throws IOException {
+        if (!(timeout > 0 && timeout < 1e6)) {
+            throw new UserError("--timeout needs seconds above 0, not " + timeout);
+        }
+        List<Job> jobs = new ArrayList<>();
+        List<Lesson> lessons = Lessons.bundled();
+        if (targets.isEmpty()) {
+            lessons.forEach(lesson -> jobs.add(job(lesson)));
+        }
+        for (String target : targets) {
+            jobs.add(target.endsWith(".ipynb") ? job(Path.of(target)) : job(Lessons.named(target, lessons)));
+        }
+        if (jobs.isEmpty()) {
+            throw new UserError("this build has no lessons; give a notebook: matterbook run FILE.ipynb");
+        }
+        return jobs;
+    }
+
+    private Job job(Lesson lesson) {
+        return solutions
+                ? new Job(lesson.name() + "-solutions", Path.of("").toAbsolutePath(), Weaver.solutions(lesson))
+                : new Job(lesson.name(), Path.of("").toAbsolutePath(), Weaver.lecture(lesson));
+    }
+
+    private static Job job(Path file) throws IOException {
+        Notebook notebook = NotebookReader.read(file);
+        NotebookRunner.requireJava(notebook, file.toString());
+        String name = String.valueOf(file.getFileName()).replaceFirst("\\.ipynb$", "");
+        return new Job(name, Objects.requireNonNull(file.toAbsolutePath().getParent()), notebook);
+    }
+}

@@ -1,0 +1,196 @@
+package matterbook.course;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+import matterbook.notebook.eval.CellResult;
+import matterbook.notebook.file.Cell;
+import matterbook.notebook.file.Notebook;
+import matterbook.notebook.run.CellRun;
+import matterbook.notebook.run.CellSession;
+import matterbook.notebook.run.NotebookRun;
+import matterbook.notebook.run.NotebookRunner;
+import matterbook.notebook.run.RunOptions;
+
+/**
+ * Proves that a lesson works: its lecture and solutions run clean, its committed files are as woven, its checks
+ * fail on every stub, pass on the solution and reject every wrong answer. All in one child JVM with a fresh
+ * evaluator for each part.
+ */
+public final class LessonCheck implements AutoCloseable {
+    /** The class by which a check says that an answer is wrong: matterbook.check.CheckFailure. */
+    private static final String REJECTION = "CheckFailure";
+    private static final Duration CELL_BUDGET = Duration.ofSeconds(60);
+    private static final NotebookRunner.Listener SILENT = new NotebookRunner.Listener() {
+        @Override
+        public void started(Cell cell, int number, int total) {}
+
+        @Override
+        public void ended(CellRun run, int number, int total) {}
+    };
+
+    private final Lesson lesson;
+    private final WovenFiles files;
+    private final RunOptions options;
+    private final List<String> problems = new ArrayList<>();
+    private CellSession session;
+
+    private LessonCheck(Lesson lesson, WovenFiles files) throws IOException {
+        this.lesson = lesson;
+        this.files = files;
+        options = RunOptions.of(CELL_BUDGET, files.sources());
+        session = CellSession.start(options);
+    }
+
+    /**
+     * Everything that is wrong with a lesson, one line each; empty where nothing is.
+     *
+     * @param processorBudget the most processor time that all parts together may take, which unlike time on the
+     *            clock is the same on a busy machine
+     */
+    public static List<String> problems(Lesson lesson, WovenFiles files, Duration processorBudget)
+            throws IOException {
+        try (LessonCheck check = new LessonCheck(lesson, files)) {
+            check.all(processorBudget);
+            return List.copyOf(check.problems);
+        }
+    }
+
+    @Override
+    public void close() {
+        session.close();
+    }
+
+    private void all(Duration budget) throws IOException {
+        files.differences(lesson).forEach(line -> problems.add(line + ": run matterbook weave " + lesson.name()));
+        lecture();
+        if (lesson.hasExercises()) {
+            solutions();
+            stubs();
+            for (LessonCell wrong : lesson.with(Role.WRONG)) {
+                wrong(wrong);
+            }
+        }
+        Duration spent = session.processorTime();
+        if (spent.compareTo(budget) > 0) {
+            problems.add(String.format(Locale.ROOT, "%s: the checks took %.0f s of processor time; the budget is %d s",
+                    lesson.name(), spent.toMillis() / 1000.0, budget.toSeconds()));
+        }
+    }
+
+    private void lecture() throws IOException {
+        NotebookRun run = NotebookRunner.run(Weaver.lecture(lesson), options, session, SILENT);
+        clean("lecture", run);
+        if (run.failure().isEmpty()) {
+            CommittedOutputs.differences(files.lecture(lesson), run.notebook())
+                    .forEach(line -> problems.add(lesson.name() + ": " + line));
+        }
+    }
+
+    private void solutions() throws IOException {
+        NotebookRun run = NotebookRunner.run(Weaver.solutions(lesson), options, fresh(), SILENT);
+        clean("solutions", run);
+        for (CellRun cell : run.cells()) {
+            if (isTest(cell.cell()) && cell.value().isPresent()) {
+                problem("solutions", cell, "a graded cell must leave no value: end it with a semicolon");
+            }
+        }
+    }
+
+    private void stubs() throws IOException {
+        Notebook exercises = Weaver.exercises(lesson);
+        for (CellRun cell : NotebookRunner.run(exercises, options.goingOn(), fresh(), SILENT).cells()) {
+            if (isTest(cell.cell()) && !cell.failed()) {
+                problem("exercises", cell, "the check passes on the untouched stub");
+            } else if (isAnswer(cell.cell()) && isCompileError(cell)) {
+                problem("exercises", cell, "the stub does not compile: " + message(cell));
+            }
+        }
+    }
+
+    /** A fresh evaluator with set-up, the other answers and this wrong one, then the checks of its answer alone. */
+    private void wrong(LessonCell wrong) throws IOException {
+        CellSession evaluator = fresh();
+        List<LessonCell> given = new ArrayList<>(lesson.with(Role.SETUP));
+        lesson.with(Role.ANSWER).forEach(answer -> given.add(answer.id().equals(wrong.of()) ? wrong : answer));
+        for (LessonCell cell : given) {
+            CellRun run = run(cell, evaluator);
+            if (run.failed()) {
+                problem("wrong answer", run, (cell.equals(wrong)
+                        ? "it does not run: "
+                        : "fails before " + wrong.id()
+                                + " is tried: ")
+                        + message(run));
+                return;
+            }
+        }
+        List<String> failures = new ArrayList<>();
+        for (LessonCell test : lesson.with(Role.TEST, wrong.of())) {
+            CellRun run = evaluator.isAlive() ? run(test, evaluator) : null;
+            if (run != null && run.failed()) {
+                if (isRejection(run)) {
+                    return;
+                }
+                failures.add(Objects.requireNonNull(run.failure()).name());
+            }
+        }
+        problems.add(lesson.name() + ": wrong answer " + wrong.id() + ": " + (failures.isEmpty()
+                ? "the checks of " + wrong.of() + " accept it"
+                : "the checks of " + wrong.of() + " die of " + String.join(", ", failures)
+                        + " instead of rejecting it"));
+    }
+
+    private CellRun run(LessonCell cell, CellSession evaluator) throws IOException {
+        return evaluator.run(Cell.code(cell.id(), cell.source()), CELL_BUDGET);
+    }
+
+    private CellSession fresh() throws IOException {
+        if (session.isAlive()) {
+            session.reset();
+        } else {
+            session = CellSession.start(options);
+        }
+        return session;
+    }
+
+    private void clean(String part, NotebookRun run) {
+        for (CellRun cell : run.cells()) {
+            if (cell.failed()) {
+                problem(part, cell, message(cell));
+            }
+            if (!cell.standardError().isEmpty()) {
+                problem(part, cell,
+                        "prints on standard error: " + cell.standardError().lines().findFirst().orElse(""));
+            }
+        }
+    }
+
+    private boolean isTest(Cell cell) {
+        return lesson.with(Role.TEST).stream().anyMatch(test -> test.id().equals(cell.id()));
+    }
+
+    private boolean isAnswer(Cell cell) {
+        return lesson.with(Role.ANSWER).stream().anyMatch(answer -> answer.id().equals(cell.id()));
+    }
+
+    private static boolean isCompileError(CellRun cell) {
+        return cell.failure() != null && cell.failure().kind() == CellResult.Kind.COMPILE_ERROR;
+    }
+
+    private static boolean isRejection(CellRun cell) {
+        return cell.failure() != null && cell.failure().name().replaceFirst(".*\\.", "").equals(REJECTION);
+    }
+
+    private static String message(CellRun cell) {
+        CellResult.Failed failure = Objects.requireNonNull(cell.failure());
+        return failure.name() + ": " + failure.message().lines().findFirst().orElse("");
+    }
+
+    private void problem(String part, CellRun cell, String message) {
+        problems.add(lesson.name() + ": " + part + ", cell " + cell.cell().id() + ": " + message);
+    }
+}

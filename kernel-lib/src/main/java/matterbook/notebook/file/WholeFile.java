@@ -1,0 +1,36 @@
+package matterbook.notebook.file;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.Objects;
+
+/** Files written as a whole or not at all: to a temporary neighbour first, then moved into place. */
+public final class WholeFile {
+    private WholeFile() {}
+
+    /** Writes UTF-8 text, making the folder where it is missing. A file that already holds this text is left alone. */
+    public static void write(Path file, String text) throws IOException {
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+        Files.createDirectories(folder);
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        if (Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), bytes)) {
+            return;
+        }
+        Path draft = folder.resolve("." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        try {
+            Files.write(draft, bytes);
+            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException named) {
+            throw named;
+        } catch (IOException failure) { // a full disk, which Java reports without the file's name
+            throw (IOException) new FileSystemException(file.toString(), null, failure.getMessage()).initCause(failure);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+}

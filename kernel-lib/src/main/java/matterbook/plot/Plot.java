@@ -1,0 +1,136 @@
+package matterbook.plot;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+import matterbook.core.Estimate;
+import matterbook.core.Require;
+import org.knowm.xchart.internal.chartpart.IChart;
+
+/**
+ * The figures of a notebook, one call each. Every method returns an XChart chart: {@code line("Energy per particle",
+ * t, e).axes("t / t₀", "E / ε")} draws, {@code .getStyler()} and XChart's other methods change what the defaults
+ * leave open.
+ */
+public final class Plot {
+    static {
+        Headless.prepare();
+    }
+
+    private Plot() {}
+
+    /** An empty figure, to which lines, points and curves are added. */
+    public static XYFigure figure(String title) {
+        return new XYFigure(title);
+    }
+
+    /** A line through the points (x[i], y[i]). */
+    public static XYFigure line(String title, double[] x, double[] y) {
+        return figure(title).line(title, x, y);
+    }
+
+    /** A line through y[0], y[1], ... over the index. */
+    public static XYFigure line(String title, double[] y) {
+        return line(title, Points.indices(y.length), y).axes("index", "y");
+    }
+
+    /** A marker at each point (x[i], y[i]). */
+    public static XYFigure scatter(String title, double[] x, double[] y) {
+        return figure(title).points(title, x, y);
+    }
+
+    /** Points with their standard errors as bars. */
+    public static XYFigure errorBars(String title, double[] x, List<Estimate> y) {
+        return figure(title).errorBars(title, x, y);
+    }
+
+    /**
+     * A histogram as density (the bars' area is 1) in bins of the Freedman-Diaconis width; the law it should follow
+     * is added by {@link XYFigure#curve}. Values that are not finite are left out.
+     */
+    public static XYFigure histogram(String title, double[] values) {
+        return histogram(title, Histogram.of(finite(title, values)));
+    }
+
+    /** A histogram as density with this many equal bins. */
+    public static XYFigure histogram(String title, double[] values, int bins) {
+        Require.positive(bins, "the number of bins");
+        return histogram(title, Histogram.of(finite(title, values), bins));
+    }
+
+    /**
+     * Predicted against true values, with the line y = x, the root mean square and the mean absolute error in the
+     * unit of the values.
+     */
+    public static XYFigure parity(String title, double[] reference, double[] predicted) {
+        return new ParityFigure(title, reference, predicted).figure();
+    }
+
+    /** A matrix in colours with named rows (the first on top) and columns. */
+    public static HeatMap heatMap(String title, List<String> rows, List<String> columns, double[][] matrix) {
+        return new HeatMap(title, rows, columns, matrix);
+    }
+
+    /** A square matrix in colours whose rows and columns have the same names: a transition matrix, for example. */
+    public static HeatMap heatMap(String title, List<String> names, double[][] matrix) {
+        return heatMap(title, names, names, matrix);
+    }
+
+    /** A matrix in colours; rows and columns are numbered from 0. */
+    public static HeatMap heatMap(String title, double[][] matrix) {
+        return heatMap(title, numbers(matrix.length), numbers(matrix.length == 0 ? 0 : matrix[0].length), matrix);
+    }
+
+    /** An empty bar chart over these categories, to which groups of bars are added by {@link BarFigure#bars}. */
+    public static BarFigure bar(String title, List<String> names) {
+        return new BarFigure(title, names);
+    }
+
+    /** A bar for each category. */
+    public static BarFigure bar(String title, List<String> names, double[] values) {
+        return bar(title, names).bars(title, values);
+    }
+
+    /** A bar with its standard error for each category. */
+    public static BarFigure bar(String title, List<String> names, List<Estimate> values) {
+        return bar(title, names).bars(title, values);
+    }
+
+    /**
+     * The states of a Markov chain as circles and its transitions as arrows, thicker the more probable.
+     *
+     * @param probabilities row i holds the probabilities (or rates) from state i to each state; 0 draws no arrow
+     */
+    public static NetworkDiagram network(String title, List<String> states, double[][] probabilities) {
+        return new NetworkDiagram(title, states, probabilities);
+    }
+
+    /** An animation of {@code frames} charts; {@code chart} draws frame 0, 1, ... */
+    public static Animation animation(String title, int frames, IntFunction<? extends IChart> chart) {
+        Require.positive(frames, "the number of frames");
+        return new Animation(title, IntStream.range(0, frames).mapToObj(chart).toList());
+    }
+
+    private static XYFigure histogram(String title, Histogram histogram) {
+        XYFigure figure = figure(title).area("histogram", "histogram of " + histogram, histogram.outlineX(),
+                histogram.outlineY());
+        figure.getStyler().setPlotGridVerticalLinesVisible(false);
+        return figure.axes("value", "density");
+    }
+
+    private static double[] finite(String title, double[] values) {
+        double[] finite = Arrays.stream(values).filter(Double::isFinite).toArray();
+        if (finite.length == 0) {
+            throw new IllegalArgumentException("nothing to draw in \"" + title + "\": " + (values.length == 0
+                    ? "it has no values"
+                    : "none of its " + values.length + " values is finite"));
+        }
+        return finite;
+    }
+
+    private static List<String> numbers(int n) {
+        return IntStream.range(0, n).mapToObj(Integer::toString).toList();
+    }
+}

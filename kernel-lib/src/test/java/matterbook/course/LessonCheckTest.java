@@ -1,0 +1,80 @@
+package matterbook.course;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each test runs a small lesson in a child JVM. */
+class LessonCheckTest {
+    private static final Duration BUDGET = Duration.ofSeconds(100);
+
+    @TempDir
+    private Path root;
+
+    @Test
+    void aGoodLessonHasNoProblems() throws IOException {
+        Lesson lesson = TestLessons.counting();
+        WovenFiles files = repository();
+        files.write(lesson);
+        LectureOutputs.refresh(lesson, files, TestLessons.SILENT);
+        assertEquals(List.of(), LessonCheck.problems(lesson, files, BUDGET));
+        assertEquals(List.of("01-counting: the checks took 0 s of processor time; the budget is 0 s"),
+                LessonCheck.problems(lesson, files, Duration.ZERO).stream().map(line -> line.replaceFirst("\\d+ s of",
+                        "0 s of")).toList());
+    }
+
+    /** One lesson with every fault, so that one child JVM finds them all. */
+    @Test
+    void everyFaultIsFound() throws IOException {
+        String source = TestLessons.source("01-counting.jsh")
+                .replace("System.out.println", "System.err.println")
+                .replace("return new Sum(n, (long) n * (n - 1) / 2);", "return new Sum(n, (long) (n + 1) * n / 2);")
+                .replace("return new Sum(n, n * (n + 1) / 2);", "throw new IllegalStateException(\"no idea\");")
+                + """
+                        // %% id=answer-x role=answer
+                        int x() {
+                            // BEGIN SOLUTION
+                            int y = 1;
+                            // END SOLUTION
+                            return y;
+                        }
+                        // %% id=test-x role=test points=1
+                        1 + 1
+                        // %% id=wrong-compiles-not role=wrong of=answer-x
+                        int x() { return nowhere + ; }
+                        // %% id=wrong-accepted role=wrong of=answer-x
+                        int x() { return 3; }
+                        """;
+        Lesson lesson = LessonParser.parse(source, "01-counting.jsh");
+        WovenFiles files = repository();
+        files.write(lesson);
+        Files.delete(root.resolve("solutions/01-counting.ipynb"));
+        assertEquals("""
+                solutions/01-counting.ipynb: missing: run matterbook weave 01-counting
+                01-counting: lecture, cell printed: prints on standard error: the last is Sum[n=4, value=10]
+                01-counting: the committed output of cell loop is not what a run gives: run matterbook weave \
+                --outputs; committed "", run "[Sum[n=1, value=1], Sum[n=2, value=3], Sum[n=3, value=6], Su..."
+                01-counting: solutions, cell test-x: a graded cell must leave no value: end it with a semicolon
+                01-counting: exercises, cell answer-x: the stub does not compile
+                01-counting: exercises, cell test-x: the check passes on the untouched stub
+                01-counting: wrong answer wrong-off-by-one: the checks of answer-formula accept it
+                01-counting: wrong answer wrong-overflow: the checks of answer-formula die of IllegalStateException \
+                instead of rejecting it
+                01-counting: wrong answer, cell wrong-compiles-not: it does not run
+                01-counting: wrong answer wrong-accepted: the checks of answer-x accept it
+                """.lines().toList(), LessonCheck.problems(lesson, files, BUDGET).stream()
+                .map(line -> line.replaceFirst(": CompileError.*", "")).toList());
+    }
+
+    private WovenFiles repository() throws IOException {
+        Files.createDirectories(root.resolve("notebooks/src"));
+        return new WovenFiles(root);
+    }
+}

@@ -1,0 +1,35 @@
+package matterbook.course;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+import matterbook.notebook.file.Cell;
+import matterbook.notebook.run.CellRun;
+import matterbook.notebook.run.NotebookRunner;
+
+/** Small lessons for tests, from src/test/resources/lessons. */
+public final class TestLessons {
+    static final NotebookRunner.Listener SILENT = new NotebookRunner.Listener() {
+        @Override
+        public void started(Cell cell, int number, int total) {}
+
+        @Override
+        public void ended(CellRun run, int number, int total) {}
+    };
+
+    private TestLessons() {}
+
+    /** A good lesson with one answer. */
+    public static Lesson counting() throws IOException {
+        return LessonParser.parse(source("01-counting.jsh"), "01-counting.jsh");
+    }
+
+    /** The text of one source. */
+    public static String source(String file) throws IOException {
+        try (InputStream in = Objects.requireNonNull(TestLessons.class.getResourceAsStream("/lessons/" + file))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
