@@ -66,9 +66,8 @@ final class Conversation {
         }
         Answer answer = client.ask("execute_request", request);
         note(cell.name, answer);
-        if (python && answer.status().equals("error")) {
-            // for a moment after an error ipykernel aborts even what is sent after its reply
-            LockSupport.parkNanos(500_000_000L);
+        if (answer.status().equals("error")) {
+            settle();
         }
     }
 
@@ -84,6 +83,14 @@ final class Conversation {
                 client.send("execute_request", careless), client.send("kernel_info_request", new JsonObject()));
         for (int i = 0; i < ids.size(); i++) {
             note("three at once, stop_on_error " + stopOnError + ", " + i, client.await(ids.get(i)));
+        }
+        settle();
+    }
+
+    /** For a moment after an error ipykernel aborts even what is sent after its reply; ours does not. */
+    private void settle() {
+        if (python) {
+            LockSupport.parkNanos(500_000_000L);
         }
     }
 
