@@ -2,7 +2,6 @@ package matterbook.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -92,9 +91,7 @@ final class RunCommand implements Callable<Integer> {
             lessons.forEach(lesson -> jobs.add(job(lesson)));
         }
         for (String target : targets) {
-            jobs.add(target.endsWith(".ipynb") && (Files.exists(Path.of(target)) || target.contains("/"))
-                    ? job(Path.of(target))
-                    : job(Lessons.named(target, lessons)));
+            jobs.add(target.endsWith(".ipynb") ? job(Path.of(target)) : job(Lessons.named(target, lessons)));
         }
         if (jobs.isEmpty()) {
             throw new UserError("this build has no lessons; give a notebook: matterbook run FILE.ipynb");

@@ -41,13 +41,17 @@ final class WeaveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path here = Path.of(System.getProperty("matterbook.root", ""));
-        WovenFiles files = WovenFiles.above(here);
+        WovenFiles files = repository();
         List<Lesson> lessons = Lessons.in(files.sources());
         List<Lesson> chosen = names.isEmpty()
                 ? lessons
                 : names.stream().map(name -> Lessons.named(name, lessons)).toList();
         return check ? check(files, chosen) : weave(files, chosen);
+    }
+
+    /** The clone that the command works on: the property matterbook.root, or the one around the working folder. */
+    static WovenFiles repository() {
+        return WovenFiles.above(Path.of(System.getProperty("matterbook.root", "")));
     }
 
     private int check(WovenFiles files, List<Lesson> lessons) throws IOException {

@@ -1,10 +1,10 @@
 package matterbook.markov;
 
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import matterbook.core.Estimate;
 import matterbook.core.Require;
@@ -31,6 +31,7 @@ public final class TransitionCounts {
     public static TransitionCounts of(Iterable<String> sequence) {
         Set<String> met = new LinkedHashSet<>();
         sequence.forEach(met::add);
+        Require.that(!met.isEmpty(), "the sequence is empty");
         return of(List.copyOf(met), sequence);
     }
 
@@ -40,16 +41,23 @@ public final class TransitionCounts {
      * @throws IllegalArgumentException if it holds another state, or fewer than two
      */
     public static TransitionCounts of(List<String> states, Iterable<String> sequence) {
-        Iterator<String> rest = sequence.iterator();
-        Require.that(rest.hasNext(), "the sequence is empty");
         List<String> names = Names.checked(states);
+        IntStream.Builder indices = IntStream.builder();
+        sequence.forEach(state -> indices.add(Names.index(names, state)));
+        return of(names, indices.build().toArray());
+    }
+
+    /** Counts a sequence of numbers of these states, from 0 on, as {@link Walk#indices()} gives them. */
+    public static TransitionCounts of(List<String> states, int[] sequence) {
+        List<String> names = Names.checked(states);
+        Require.that(sequence.length >= 2, "a sequence of " + sequence.length + " states has no transition");
+        for (int state : sequence) {
+            Require.that(state >= 0 && state < names.size(),
+                    "no state number " + state + "; the states are 0 to " + (names.size() - 1) + ", " + names);
+        }
         long[][] counts = new long[names.size()][names.size()];
-        int from = Names.index(names, rest.next());
-        Require.that(rest.hasNext(), "a sequence of one state has no transition");
-        while (rest.hasNext()) {
-            int to = Names.index(names, rest.next());
-            counts[from][to]++;
-            from = to;
+        for (int t = 1; t < sequence.length; t++) {
+            counts[sequence[t - 1]][sequence[t]]++;
         }
         return new TransitionCounts(names, counts);
     }

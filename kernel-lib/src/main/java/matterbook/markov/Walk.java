@@ -1,13 +1,15 @@
 package matterbook.markov;
 
 import java.util.AbstractList;
+import java.util.Arrays;
 import java.util.List;
 
 import matterbook.core.Require;
 
 /** The states that a walk met, in order, the start included. */
 public final class Walk {
-    private static final int SHOWN = 20;
+    private static final int SHOWN = 40;
+    private static final int LINE = 10;
 
     private final List<String> states;
     private final int[] path;
@@ -61,7 +63,7 @@ public final class Walk {
     public Walk afterBurnIn(int steps) {
         Require.that(steps >= 0 && steps <= steps(),
                 "the walk has " + steps() + " steps; " + steps + " cannot be left out");
-        return new Walk(states, java.util.Arrays.copyOfRange(path, steps, path.length));
+        return new Walk(states, Arrays.copyOfRange(path, steps, path.length));
     }
 
     /** The share of time in each state, with errors that respect the walk's memory. */
@@ -71,13 +73,16 @@ public final class Walk {
 
     /** How often each state followed each other. */
     public TransitionCounts transitions() {
-        return TransitionCounts.of(states, path());
+        return TransitionCounts.of(states, path);
     }
 
+    /** The first forty states, ten a line. */
     @Override
     public String toString() {
-        int shown = Math.min(SHOWN, path.length);
-        return "walk of " + steps() + (steps() == 1 ? " step: " : " steps: ")
-                + String.join(" ", path().subList(0, shown)) + (shown < path.length ? " ..." : "");
+        StringBuilder text = new StringBuilder("walk of " + steps() + (steps() == 1 ? " step" : " steps"));
+        for (int t = 0; t < Math.min(SHOWN, path.length); t++) {
+            text.append(t % LINE == 0 ? '\n' : ' ').append(states.get(path[t]));
+        }
+        return text.append(path.length > SHOWN ? " ..." : "").toString();
     }
 }

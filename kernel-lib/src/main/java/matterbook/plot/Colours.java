@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
 import java.awt.image.WritableRaster;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +21,9 @@ final class Colours {
     /** In pixels: a blend at a letter's edge is rarer. */
     private static final int VISIBLE_AREA = 24;
     /** Squared distance of red, green and blue, each 0 to 255. */
-    private static final int VISIBLE_DISTANCE = 900;
+    private static final int VISIBLE_DISTANCE = 300;
+    /** How far apart the palette's colours are, squared: first as near as they come, then spread wider. */
+    private static final int[] APART = {0, 30, 120};
 
     private Colours() {}
 
@@ -29,29 +32,45 @@ final class Colours {
         int width = image.getWidth();
         int height = image.getHeight();
         int[] pixels = image.getRGB(0, 0, width, height, null, 0, width);
-        Map<Integer, Integer> frequency = new HashMap<>();
-        for (int start = 0, end = 0; start < pixels.length; start = end) {
-            while (end < pixels.length && pixels[end] == pixels[start]) {
-                end++;
-            }
-            frequency.merge(pixels[start], end - start, Integer::sum);
-            if (frequency.size() > MOST_COLOURS) {
-                return image;
-            }
+        Map<Integer, Integer> frequency = frequencies(pixels);
+        if (frequency.size() > MOST_COLOURS) {
+            return image;
         }
         List<Integer> byFrequency = frequency.keySet().stream()
                 .sorted(Comparator.comparingInt((Integer rgb) -> -frequency.getOrDefault(rgb, 0))
                         .thenComparing(Comparator.naturalOrder()))
                 .toList();
-        int[] palette = byFrequency.stream().limit(PALETTE).mapToInt(Integer::intValue).toArray();
-        Map<Integer, Integer> index = new HashMap<>();
-        for (Integer rgb : byFrequency) {
-            int chosen = index.size() < palette.length ? index.size() : nearest(rgb, palette);
-            if (frequency.getOrDefault(rgb, 0) >= VISIBLE_AREA && distance(rgb, palette[chosen]) > VISIBLE_DISTANCE) {
-                return image;
+        for (int apart : APART) {
+            int[] palette = palette(byFrequency, apart);
+            Map<Integer, Integer> index = new HashMap<>();
+            boolean good = true;
+            for (Integer rgb : byFrequency) {
+                int chosen = nearest(rgb, palette, palette.length);
+                good &= frequency.getOrDefault(rgb, 0) < VISIBLE_AREA
+                        || distance(rgb, palette[chosen]) <= VISIBLE_DISTANCE;
+                index.put(rgb, chosen);
             }
-            index.put(rgb, chosen);
+            if (good) {
+                return indexed(pixels, width, height, palette, index);
+            }
         }
+        return image;
+    }
+
+    /** How many pixels have each colour; the count ends when there are too many colours. */
+    private static Map<Integer, Integer> frequencies(int[] pixels) {
+        Map<Integer, Integer> frequency = new HashMap<>();
+        for (int start = 0, end = 0; start < pixels.length && frequency.size() <= MOST_COLOURS; start = end) {
+            while (end < pixels.length && pixels[end] == pixels[start]) {
+                end++;
+            }
+            frequency.merge(pixels[start], end - start, Integer::sum);
+        }
+        return frequency;
+    }
+
+    private static BufferedImage indexed(int[] pixels, int width, int height, int[] palette,
+            Map<Integer, Integer> index) {
         IndexColorModel model = new IndexColorModel(8, palette.length, palette, 0, false, -1,
                 DataBuffer.TYPE_BYTE);
         BufferedImage result = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_INDEXED, model);
@@ -64,10 +83,23 @@ final class Colours {
         return result;
     }
 
-    private static int nearest(int rgb, int[] palette) {
+    /** The most frequent colours of which no two are nearer than {@code apart} (squared distance). */
+    private static int[] palette(List<Integer> byFrequency, int apart) {
+        int[] palette = new int[PALETTE];
+        int size = 0;
+        for (int rgb : byFrequency) {
+            if (size < PALETTE && (size == 0 || apart == 0
+                    || distance(rgb, palette[nearest(rgb, palette, size)]) > apart)) {
+                palette[size++] = rgb;
+            }
+        }
+        return Arrays.copyOf(palette, size);
+    }
+
+    private static int nearest(int rgb, int[] palette, int size) {
         int best = 0;
         int least = Integer.MAX_VALUE;
-        for (int i = 0; i < palette.length; i++) {
+        for (int i = 0; i < size; i++) {
             int distance = distance(rgb, palette[i]);
             if (distance < least) {
                 least = distance;

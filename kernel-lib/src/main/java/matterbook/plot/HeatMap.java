@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import matterbook.core.Digits;
@@ -30,35 +31,38 @@ public final class HeatMap extends HeatMapChart {
     HeatMap(String title, List<String> rows, List<String> columns, double[][] matrix) {
         super(Style.WIDTH, Style.HEIGHT, ChartTheme.XChart);
         check(title, rows, columns, matrix);
-        this.matrix = matrix.clone();
+        this.matrix = copy(matrix);
+        double[] range = Points.range(Arrays.stream(matrix).flatMapToDouble(Arrays::stream).toArray());
+        this.least = rounded(range[0], RoundingMode.FLOOR);
+        this.most = rounded(range[1], RoundingMode.CEILING);
+        style();
+        setTitle(title);
+        addSeries(title.isEmpty() ? "values" : title, columns, rows.reversed(), cells()).setMin(least).setMax(most);
+    }
+
+    private void style() {
+        Style.apply(getStyler());
+        getStyler().setPlotGridLinesVisible(false).setAxisTicksLineVisible(false).setAxisTicksMarksVisible(false)
+                .setPlotContentSize(1);
+        // cells overlap their borders: without them the white below shines through between two cells
+        getStyler().setRangeColors(Palette.map()).setMin(least).setMax(most).setShowValue(false).setDrawBorder(true)
+                .setGradientColorColumnWeight(18).setGradientColorColumnHeight(260)
+                .setHeatMapDecimalValueFormatter(value -> Digits.shortest(value, 3));
+        getStyler().setLegendPosition(LegendPosition.OutsideE).setLegendLayout(LegendLayout.Vertical)
+                .setLegendVisible(true);
+    }
+
+    /** XChart's form of a cell: column, row counted from below, value. */
+    private List<Number[]> cells() {
         List<Number[]> cells = new ArrayList<>();
-        double low = Double.POSITIVE_INFINITY;
-        double high = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < matrix.length; i++) {
-            this.matrix[i] = matrix[i].clone();
             for (int j = 0; j < matrix[i].length; j++) {
                 if (Double.isFinite(matrix[i][j])) {
-                    low = Math.min(low, matrix[i][j]);
-                    high = Math.max(high, matrix[i][j]);
                     cells.add(new Number[]{j, matrix.length - 1 - i, matrix[i][j]});
                 }
             }
         }
-        this.least = rounded(low, RoundingMode.FLOOR);
-        this.most = rounded(high, RoundingMode.CEILING);
-        if (cells.isEmpty()) {
-            throw new IllegalArgumentException("nothing to draw in \"" + title + "\": the matrix has no finite value");
-        }
-        Style.apply(getStyler());
-        getStyler().setPlotGridLinesVisible(false).setAxisTicksLineVisible(false).setAxisTicksMarksVisible(false)
-                .setPlotContentSize(1);
-        getStyler().setRangeColors(Palette.map()).setShowValue(false).setDrawBorder(true)
-                .setGradientColorColumnWeight(18).setGradientColorColumnHeight(260)
-                .setHeatMapDecimalValueFormatter(value -> Digits.shortest(value, 3)).setMin(least).setMax(most);
-        getStyler().setLegendPosition(LegendPosition.OutsideE).setLegendLayout(LegendLayout.Vertical)
-                .setLegendVisible(true);
-        setTitle(title);
-        addSeries(title.isEmpty() ? "values" : title, columns, rows.reversed(), cells).setMin(least).setMax(most);
+        return cells;
     }
 
     /** Says what columns (x) and rows (y) are, with units. */
@@ -70,11 +74,7 @@ public final class HeatMap extends HeatMapChart {
 
     /** The matrix as drawn: a copy. */
     public double[][] matrix() {
-        double[][] copy = matrix.clone();
-        for (int i = 0; i < copy.length; i++) {
-            copy[i] = copy[i].clone();
-        }
-        return copy;
+        return copy(matrix);
     }
 
     /** Draws the map, then each value in black or white, whichever reads better on its cell. */
@@ -103,9 +103,13 @@ public final class HeatMap extends HeatMapChart {
         return Palette.map(most > least ? (value - least) / (most - least) : 0);
     }
 
+    private static double[][] copy(double[][] matrix) {
+        return Arrays.stream(matrix).map(double[]::clone).toArray(double[][]::new);
+    }
+
     /** The ends of the colour bar, which carries them as numbers. */
     private static double rounded(double value, RoundingMode mode) {
-        return Double.isFinite(value) ? BigDecimal.valueOf(value).round(new MathContext(3, mode)).doubleValue() : value;
+        return BigDecimal.valueOf(value).round(new MathContext(3, mode)).doubleValue();
     }
 
     private static void check(String title, List<String> rows, List<String> columns, double[][] matrix) {
@@ -115,6 +119,9 @@ public final class HeatMap extends HeatMapChart {
                 throw new IllegalArgumentException("row " + i + " (" + rows.get(i) + ") has " + matrix[i].length
                         + " values; there are " + columns.size() + " columns");
             }
+        }
+        if (Arrays.stream(matrix).flatMapToDouble(Arrays::stream).noneMatch(Double::isFinite)) {
+            throw new IllegalArgumentException("nothing to draw in \"" + title + "\": the matrix has no finite value");
         }
     }
 }

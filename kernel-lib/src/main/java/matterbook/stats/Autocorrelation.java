@@ -97,8 +97,8 @@ public final class Autocorrelation {
 
     @Override
     public String toString() {
-        return "integrated autocorrelation time " + integratedTime() + " steps, window " + window() + ", "
-                + Math.round(effectiveSamples()) + " effective samples of " + samples;
+        return "tau = " + integratedTime() + " steps (window " + window() + "), worth " + Math.round(effectiveSamples())
+                + " of " + samples + " samples";
     }
 
     private static double[] centred(double[] series) {

@@ -20,9 +20,11 @@ class WalkTest {
         assertEquals(1000, walk.steps());
         assertEquals("rain", walk.path().getFirst());
         assertArrayEquals(walk.indices(), WEATHER.walk("rain", 1000, Rng.seeded(8)).indices());
-        assertEquals("walk of 0 steps: sun", WEATHER.walk("sun", 0, Rng.seeded(1)).toString());
-        assertTrue(walk.toString().startsWith("walk of 1000 steps: rain "), walk.toString());
-        assertTrue(walk.toString().endsWith(" ..."), walk.toString());
+        assertEquals("walk of 0 steps\nsun", WEATHER.walk("sun", 0, Rng.seeded(1)).toString());
+        String shown = "walk of 1000 steps\n" + String.join(" ", walk.path().subList(0, 10)) + "\n";
+        assertTrue(walk.toString().startsWith(shown), walk.toString());
+        assertTrue(walk.toString().endsWith(walk.path().get(39) + " ..."), walk.toString());
+        assertEquals(5, walk.toString().lines().count());
     }
 
     /**
@@ -81,9 +83,11 @@ class WalkTest {
                 + "b          ?          ?          ?\nc          ?          ?          ?", counts.toString());
         assertEquals("no step leaves \"b\" in this sequence: its row is unknown",
                 assertThrows(IllegalStateException.class, counts::chain).getMessage());
-        assertEquals("a sequence of one state has no transition",
+        assertEquals("a sequence of 1 states has no transition",
                 MarkovChainTest.message(() -> TransitionCounts.of(List.of("a"))));
         assertEquals("the sequence is empty", MarkovChainTest.message(() -> TransitionCounts.of(List.of())));
+        assertEquals("no state number 1; the states are 0 to 0, [a]",
+                MarkovChainTest.message(() -> TransitionCounts.of(List.of("a"), new int[]{0, 1})));
         assertEquals("no state \"d\"; the states are [a]",
                 MarkovChainTest.message(() -> TransitionCounts.of(List.of("a"), List.of("a", "d"))));
     }

@@ -1,6 +1,5 @@
 package matterbook.plot;
 
-import static matterbook.plot.Plot.animation;
 import static matterbook.plot.Plot.bar;
 import static matterbook.plot.Plot.errorBars;
 import static matterbook.plot.Plot.figure;
@@ -14,10 +13,11 @@ import static matterbook.plot.Plot.scatter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 
 import matterbook.core.Estimate;
@@ -38,19 +38,6 @@ final class Gallery {
             Files.writeString(folder.resolve(entry.getKey() + ".svg"), Pictures.svg(entry.getValue()));
             Files.writeString(folder.resolve(entry.getKey() + ".txt"), Captions.of(entry.getValue()) + "\n");
         }
-    }
-
-    static Animation walk() {
-        double[] x = new double[61];
-        double[] y = new double[61];
-        Rng rng = Rng.seeded(5);
-        for (int i = 1; i < x.length; i++) {
-            x[i] = x[i - 1] + rng.nextGaussian();
-            y[i] = y[i - 1] + rng.nextGaussian();
-        }
-        return animation("A walk in the plane", 30, frame -> figure("Step " + 2 * (frame + 1))
-                .line("path", head(x, 2 * frame + 3), head(y, 2 * frame + 3)).axes("x / σ", "y / σ").rangeX(-10, 10)
-                .rangeY(-10, 10));
     }
 
     static Map<String, IChart> figures() {
@@ -148,19 +135,11 @@ final class Gallery {
         return IntStream.range(0, n).mapToDouble(i -> from + (to - from) * i / (n - 1)).toArray();
     }
 
-    private static double[] map(double[] x, java.util.function.DoubleUnaryOperator f) {
-        return java.util.Arrays.stream(x).map(f).toArray();
+    private static double[] map(double[] x, DoubleUnaryOperator f) {
+        return Arrays.stream(x).map(f).toArray();
     }
 
     private static double[] every(double[] x, int step) {
         return IntStream.iterate(0, i -> i < x.length, i -> i + step).mapToDouble(i -> x[i]).toArray();
-    }
-
-    private static double[] head(double[] x, int n) {
-        return java.util.Arrays.copyOf(x, Math.min(n, x.length));
-    }
-
-    static List<IChart> all() {
-        return new ArrayList<>(figures().values());
     }
 }

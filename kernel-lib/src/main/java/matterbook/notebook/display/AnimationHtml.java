@@ -28,7 +28,7 @@ final class AnimationHtml {
             <div class="matterbook-animation" data-animation="@ID@" style="display:inline-block;max-width:100%">
             <img alt="@TITLE@" width="@WIDTH@" style="display:block;max-width:100%" src="data:image/png;base64,@FIRST@">
             <div style="display:flex;gap:8px;align-items:center;padding:4px 0">
-            <button type="button" aria-label="play or pause" style="min-width:3em">&#9654;</button>
+            <button type="button" style="min-width:5em">play</button>
             <input type="range" min="0" max="@LAST@" value="0" step="1" aria-label="frame" style="flex:1">
             <output style="min-width:5em;text-align:right;font-variant-numeric:tabular-nums">1 / @COUNT@</output>
             </div>
@@ -46,9 +46,9 @@ final class AnimationHtml {
                   label.textContent = (i + 1) + ' / ' + frames.length;
                   picture.src = 'data:image/png;base64,' + frames[i];
                 }
-                function stop() { clearInterval(timer); timer = null; button.textContent = '\\u25B6'; }
+                function stop() { clearInterval(timer); timer = null; button.textContent = 'play'; }
                 function play() {
-                  button.textContent = '\\u23F8';
+                  button.textContent = 'pause';
                   if (at === frames.length - 1) { show(0); }
                   timer = setInterval(function () {
                     if (!document.body.contains(root) || at === frames.length - 1) { stop(); } else { show(at + 1); }

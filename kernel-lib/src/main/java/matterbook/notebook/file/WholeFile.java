@@ -2,6 +2,7 @@ package matterbook.notebook.file;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -24,6 +25,10 @@ public final class WholeFile {
         try {
             Files.write(draft, bytes);
             Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException named) {
+            throw named;
+        } catch (IOException failure) { // a full disk, which Java reports without the file's name
+            throw (IOException) new FileSystemException(file.toString(), null, failure.getMessage()).initCause(failure);
         } finally {
             Files.deleteIfExists(draft);
         }

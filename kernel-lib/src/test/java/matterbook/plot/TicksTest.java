@@ -1,0 +1,24 @@
+package matterbook.plot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+class TicksTest {
+    @Test
+    void linear() {
+        assertEquals("−0.5", Ticks.linear(-0.5, 1));
+        assertEquals("0", Ticks.linear(5e-17, 1));
+        assertEquals("5·10⁻¹⁷", Ticks.linear(5e-17, 1e-16));
+        assertEquals("0.3", Ticks.linear(0.1 + 0.2, 1));
+        assertEquals("2·10⁷", Ticks.linear(2e7, 1e8));
+    }
+
+    @Test
+    void logarithmic() {
+        assertEquals("0.01", Ticks.logarithmic(0.01));
+        assertEquals("10⁻³", Ticks.logarithmic(0.001));
+        assertEquals("1000", Ticks.logarithmic(1000));
+        assertEquals("10¹²", Ticks.logarithmic(1e12));
+    }
+}
