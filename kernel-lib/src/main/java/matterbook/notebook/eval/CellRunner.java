@@ -127,14 +127,17 @@ final class CellRunner {
             }));
             return CompileErrors.failed(cell.source(), CompileErrors.of(diagnostics, piece.start()), hints);
         }
-        try {
-            return thrown(event);
-        } finally {
+        CellResult.Failed failed = thrown(event);
+        if (failed != null && snippet instanceof VarSnippet) {
+            // JShell would leave an empty variable behind
+            shell.drop(snippet);
+        } else {
             forgetTemporary(snippet);
             if (snippet instanceof DeclarationSnippet declaration) {
                 waitFor(cell, declaration, hints);
             }
         }
+        return failed;
     }
 
     private CellResult.@Nullable Failed thrown(SnippetEvent event) {

@@ -1,10 +1,12 @@
 package matterbook.notebook.eval;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import jdk.jshell.JShell;
@@ -19,6 +21,11 @@ import matterbook.notebook.eval.JavaTokens.Token;
 final class Completions {
     /** Signatures cost some milliseconds each, so that only a short list gets them. */
     private static final int MOST_SIGNATURES = 12;
+    private static final int MOST_OVERLOADS = 4;
+    /** What every object has comes after what this one has. */
+    private static final Set<String> OF_EVERY_OBJECT = Set.of("clone(", "equals(", "finalize(", "getClass(",
+            "hashCode(",
+            "notify(", "notifyAll(", "toString(", "wait(");
     private static final List<String> KEYWORDS = List.of("abstract", "assert", "boolean", "break", "byte", "case",
             "catch", "char", "class", "continue", "default", "do", "double", "else", "enum", "extends", "false",
             "final",
@@ -31,6 +38,7 @@ final class Completions {
     private final SourceSplitter splitter;
     private final Imports imports;
     private final KitIndex index;
+    private final PackageNames packages = new PackageNames();
 
     Completions(JShell shell, SourceSplitter splitter, Imports imports, KitIndex index) {
         analysis = shell.sourceCodeAnalysis();
@@ -49,7 +57,7 @@ final class Completions {
         if (inString) {
             return FileNames.at(before, last.start() + 1);
         }
-        imports.prepare(tokens);
+        imports.take(tokens, splitter.split(before));
         CodeBefore code = CodeBefore.of(splitter, before);
         int[] anchor = {code.text().length()};
         List<Suggestion> found = analysis.completionSuggestions(code.text(), code.text().length(), anchor);
@@ -57,18 +65,35 @@ final class Completions {
         Map<String, Candidate> candidates = new LinkedHashMap<>();
         signed(code.text().substring(0, Math.clamp(anchor[0], 0, code.text().length())), found)
                 .forEach(one -> candidates.putIfAbsent(one.text(), one));
-        boolean member = tokens.at(tokens.list().size() - (last.isWord() && last.end() == cursor ? 2 : 1)).is(".");
-        if (!member && last.isWord() && last.end() == cursor) {
+        boolean inWord = last.isWord() && last.end() == cursor;
+        boolean member = tokens.at(tokens.list().size() - (inWord ? 2 : 1)).is(".");
+        if (member) {
+            start = inWord ? last.start() : cursor;
+            packages.partsAfter(qualified(before))
+                    .forEach(part -> candidates.putIfAbsent(part, new Candidate(part, "module", "")));
+        } else if (inWord) {
             unqualified(last.text()).forEach(one -> candidates.putIfAbsent(one.text(), one));
             start = last.start();
         }
         return new Completion(start, cursor, List.copyOf(candidates.values()));
     }
 
+    /** The dotted name that ends here. */
+    private static String qualified(String before) {
+        int start = before.length();
+        while (start > 0
+                && (Character.isJavaIdentifierPart(before.charAt(start - 1)) || before.charAt(start - 1) == '.')) {
+            start--;
+        }
+        return before.substring(start);
+    }
+
     private List<Candidate> signed(String prefix, List<Suggestion> found) {
         List<Candidate> candidates = new ArrayList<>();
-        List<Suggestion> matching = found.stream().sorted((a, b) -> Boolean.compare(b.matchesType(), a.matchesType()))
-                .filter(one -> !one.continuation().startsWith("$")).toList();
+        List<Suggestion> matching = found.stream().filter(one -> !one.continuation().startsWith("$"))
+                .sorted(Comparator.comparing((Suggestion one) -> !one.matchesType())
+                        .thenComparing(one -> OF_EVERY_OBJECT.contains(one.continuation().replace(")", ""))))
+                .toList();
         for (Suggestion one : matching) {
             String name = one.continuation();
             String type = type(name);
@@ -83,8 +108,8 @@ final class Completions {
 
     private String signature(String prefix, String name) {
         String call = prefix + (name.endsWith(")") ? name.substring(0, name.length() - 1) : name);
-        return analysis.documentation(call, call.length(), false).stream().map(Documentation::signature).distinct()
-                .collect(Collectors.joining("\n"));
+        return analysis.documentation(call, call.length(), false).stream().map(Documentation::signature)
+                .map(Inspections::tidy).distinct().limit(MOST_OVERLOADS).collect(Collectors.joining("\n"));
     }
 
     private static String type(String name) {

@@ -16,6 +16,7 @@ import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.SubKind;
 import matterbook.notebook.eval.CompileErrors.Problem;
 import matterbook.notebook.eval.JavaTokens.Token;
+import matterbook.notebook.eval.SourceSplitter.Piece;
 
 /**
  * Imports by name what a cell uses: the names of {@link KitImports} when they are mentioned, others of
@@ -40,6 +41,20 @@ final class Imports {
             mention(tokens, declared);
         }
         return clash;
+    }
+
+    /** Takes the imports of a cell that has not run, so that questions about it can be answered. */
+    void take(JavaTokens tokens, List<Piece> pieces) {
+        if (prepare(tokens).isPresent()) {
+            return;
+        }
+        for (Piece piece : pieces) {
+            String source = piece.source().strip();
+            if (source.startsWith("import ") && source.endsWith(";")
+                    && shell.imports().noneMatch(one -> one.source().strip().equals(source))) {
+                shell.eval(source);
+            }
+        }
     }
 
     /**

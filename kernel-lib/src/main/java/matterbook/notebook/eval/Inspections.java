@@ -29,8 +29,8 @@ final class Inspections {
     Optional<MimeBundle> at(String source, int wanted) {
         int cursor = Math.clamp(wanted, 0, source.length());
         JavaTokens tokens = JavaTokens.of(source);
-        imports.prepare(tokens);
         String code = source.substring(0, nameEnd(tokens, cursor));
+        imports.take(JavaTokens.of(code), splitter.split(code));
         for (String form : List.of(code, code + "(")) {
             String text = CodeBefore.of(splitter, form).text();
             List<Documentation> found = analysis.documentation(text, text.length(), true);
@@ -58,11 +58,16 @@ final class Inspections {
         return last.isWord() ? last.text() : "";
     }
 
+    /** JShell repeats a record's components wherever it names the record. */
+    static String tidy(String signature) {
+        return signature.replaceFirst("\\(([^()]*)\\)\\(\\1\\)", "($1)").replaceFirst("\\([^()]*\\)\\.", ".");
+    }
+
     private String describe(List<Documentation> found) {
         Set<String> parts = new LinkedHashSet<>();
         for (Documentation one : found) {
             String html = one.javadoc();
-            List<String> part = new ArrayList<>(List.of(one.signature()));
+            List<String> part = new ArrayList<>(List.of(tidy(one.signature())));
             Optional<String> text = html == null || html.isBlank()
                     ? docs.of(one.signature())
                     : Optional.of(SourceDocs.plain(html));

@@ -47,7 +47,8 @@ final class SourceDocs {
 
     /** The text of a doc comment without its markup. */
     static String plain(String comment) {
-        return comment.replaceAll("(?m)^\\s*\\*? ?", "").replaceAll("\\{@(?:code|literal)\\s+([^{}]*)\\}", "$1")
+        return comment.replaceAll("(?m)^\\s*\\*? ?", "").replaceAll("(?s)<pre>\\{@code(.*?)\\}\\s*</pre>", "$1")
+                .replaceAll("\\{@(?:code|literal)\\s+([^{}]*)\\}", "$1")
                 .replaceAll("\\{@(?:link|linkplain|value)\\s+#?([^{}\\s]*)(?:\\s+([^{}]*))?\\}", "$1")
                 .replaceAll("(?i)<(p|li|h\\d|pre)\\b[^>]*>", "\n").replaceAll("</?[a-zA-Z][^>]*>", "")
                 .replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&").replace("&nbsp;", " ")

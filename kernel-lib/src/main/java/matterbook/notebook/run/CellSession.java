@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * stop then, the child is killed and the session is over.
  */
 public final class CellSession implements AutoCloseable {
-    private static final Duration GRACE = Duration.ofSeconds(3);
+    /** Shorter than the evaluator's own patience: a cell that would go on unseen ends with its process instead. */
+    private static final Duration GRACE = Duration.ofSeconds(2);
     private static final Duration FRESH = Duration.ofSeconds(60);
     private static final long POLL_MILLIS = 200;
     private static final JsonObject END = Wire.message("end");
