@@ -29,8 +29,8 @@ public final class KitImports {
             "matterbook.plot.Plot.bar", "matterbook.plot.Plot.heatMap", "matterbook.plot.Plot.parity");
 
     /** Classes of the kit whose static methods are imported on demand, by the name of the method. */
-    static final List<String> STATIC_CLASSES = List.of("matterbook.notebook.display.Display", "matterbook.plot.Plot",
-            "matterbook.check.Check");
+    static final List<String> STATIC_CLASSES = List.of("matterbook.notebook.display.Display",
+            "matterbook.notebook.display.Show", "matterbook.plot.Plot", "matterbook.check.Check");
 
     /** Simple name -> qualified name of the types. */
     static final Map<String, String> TYPE_NAMES = bySimpleName(TYPES);
