@@ -274,17 +274,17 @@ figure("The same quantity twice").logX()
 //
 // $$\frac{\sin(1 + h) - \sin 1}{h} = \cos 1 - \frac{h}{2} \sin 1 + \dots$$
 //
-// The step makes an error near $0.42\,h$; the cancellation one near $\epsilon / h$. **Before you run the last picture:**
-// at which $h$ is the sum of both least: $10^{-15}$, $10^{-8}$ or $10^{-3}$?
+// The step makes an error near $0.42\,h$; the cancellation one of up to about $\epsilon / (2h)$. **Before you run the last picture:**
+// at which $h$ is the sum of both least: $10^{-13}$, $10^{-8}$ or $10^{-3}$?
 
 // %% id=slope-error
-double[] h = IntStream.rangeClosed(0, 150).mapToDouble(i -> pow(10, -15 + i * 0.1)).toArray();
+double[] h = IntStream.rangeClosed(0, 120).mapToDouble(i -> pow(10, -13 + i * 0.1)).toArray();
 double[] off = Arrays.stream(h).map(s -> abs((sin(1 + s) - sin(1)) / s - cos(1))).toArray();
 figure("The error of a slope against the step").logX().logY()
-    .points("|measured - cos 1|", h, off)
-    .curve("0.42 h: the step is too large", s -> 0.42 * s, 1e-10, 1)
-    .curve("ε / (2h): too few digits are left", s -> epsilon / 2 / s, 1e-15, 1e-6)
-    .axes("step h", "error of the slope").rangeY(1e-11, 1)
+    .points("measured", h, off)
+    .curve("0.42 h, the step", s -> 0.42 * s, 1e-10, 0.1)
+    .curve("ε / (2h), the digits", s -> epsilon / 2 / s, 1e-13, 1e-6)
+    .axes("step h", "error of the slope").rangeY(1e-10, 0.1)
 
 // %% [markdown] id=slope-answer
 // Near $\sqrt\epsilon \approx 10^{-8}$, where both errors are alike; half of the sixteen digits are gone even there.

@@ -111,8 +111,8 @@ new Estimate(2 / p.value(), 2 / pow(p.value(), 2) * p.error())
 
 // %% [markdown] id=needle-answer
 // The error of a quotient came from its slope: if $\pi = 2/p$, then $\sigma_\pi = 2 \sigma_p / p^2$, here 0.0024. The darts
-// had 0.0016, from as many throws. To halve an error takes four times the work, so the needle needs
-// $(0.0024/0.0016)^2 \approx 2$ times the throws. A better *estimator* is worth as much as a faster computer.
+// had 0.0016, from as many throws. To halve an error takes four times the work (we come to that), so the needle needs
+// $(0.0024/0.0016)^2$, about twice as many throws. A better *estimator* is worth as much as a faster computer.
 
 // %% [markdown] id=law
 // ## 3 The law of the square root
@@ -154,6 +154,9 @@ double[] size = darts.stream().mapToDouble(s -> s).toArray();
 var fit = Regression.weighted(Arrays.stream(size).map(s -> log(s)).toArray(), logError);
 fit
 
+// %% [markdown] id=one-run-words
+// Beside it we draw one single run as it goes on, looked at each time that it has grown by a fifth.
+
 // %% id=one-run
 double[] upTo = IntStream.range(0, 76).mapToDouble(i -> floor(pow(1.2, i))).toArray();
 double[] off = new double[76];
@@ -186,7 +189,8 @@ figure("The error shrinks with the square root of n").logX().logY()
 // We spoke of 68 runs in 100, as if errors were normal. **The central limit theorem** says that they become so: the sum
 // of many independent numbers of finite variance is nearly normal, whatever law each has. Waiting times of a decay have
 // the law $e^{-t}$, which looks like anything but a bell. **Before you run the next cell:** how many must be averaged
-// until their mean is bell-shaped?
+// until their mean is bell-shaped? (If $u$ is even between 0 and 1, then $-\ln(1 - u)$ is such a waiting time; mean and
+// standard deviation are both 1.)
 
 // %% id=clt-means
 double[] means(int together) {
@@ -344,7 +348,7 @@ within / 1_000.0
 // large as the naive one. We can measure the function:
 
 // %% id=correlation
-var longRun = autoregressive(0.9, 1 << 18, Rng.seeded(10));
+var longRun = autoregressive(0.9, 1 << 18, Rng.seeded(13));
 double[] rho = Autocorrelation.function(longRun, 40);
 figure("How long a series remembers").points("measured", IntStream.rangeClosed(0, 40).asDoubleStream().toArray(), rho)
     .curve("0.9ˢ", s -> pow(0.9, s)).axes("distance s / steps", "autocorrelation ρ(s)")
@@ -394,7 +398,7 @@ kept(16_384)
 // %% [markdown] id=lazy
 // In 63 % of the runs of 4,096 steps, and in 67 % of those of 16,384: nearly the 68 that were promised, where the naive
 // bar managed 19. The rest is a small bias: `Blocking` stops where the correlation of neighbouring blocks could be
-// chance, which is a little early. In the picture it took 64 steps, and 0.0078 is 8 % below the dashed 0.0085.
+// chance, which is a little early. In the picture it took 128 steps, and 0.0082 is 4 % below the dashed 0.0085.
 //
 // ## 7 The lazy thrower
 //
@@ -436,8 +440,9 @@ last.guide("truth", 0.5, PI, 4.5, PI)
 answers
 
 // %% [markdown] id=last-words
-// The dashed line is $\pi$. The third bar misses it by 3.8 of its lengths and would make its owner doubt geometry; the
-// fourth is the same number with an honest bar, 3.6 times as long.
+// The dashed line is $\pi$. The third result misses it by 3.7 of its own standard errors, which would make its owner
+// doubt geometry. The fourth is the same number with an honest bar, 3.8 times as long: a million lazy darts are worth
+// some 70,000 to 80,000 real ones.
 
 // %% [markdown] id=learned
 // ## What we learned
