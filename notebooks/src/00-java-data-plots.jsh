@@ -15,8 +15,9 @@
 // %% [markdown] id=cells
 // ## 1 A notebook
 //
-// A notebook is a row of **cells**. Run one with Shift and Enter. Its last expression, if no semicolon follows, is its
-// value and is shown; `display(...)` shows others on the way. What a cell declares stays there for the cells you run after it, so run them from top to bottom.
+// A notebook is a row of **cells**. Run one with Shift and Enter. Its last expression, if no semicolon follows, is
+// its value and is shown; `display(...)` shows others on the way. What a cell declares stays there for the cells you
+// run after it, so run them from top to bottom.
 
 // %% id=first-cell
 int days = 365;
@@ -89,7 +90,8 @@ for (int i = 0; i < 26; i++) {
 }
 
 // %% id=first-chart
-line("A ball thrown upwards at 12 m/s", seconds, metres).axes("time / s", "height / m")
+line("A ball thrown upwards at 12 m/s", seconds, metres)
+    .axes("time / s", "height / m")
 
 // %% [markdown] id=chart-words
 // That was your first chart. It has what each chart of yours should have: a title that says what one sees, and on each
@@ -108,7 +110,8 @@ line("A ball thrown upwards at 12 m/s", seconds, metres).axes("time / s", "heigh
 // %% id=record
 record Site(String element, double x, double y) {
     public Site {
-        if (element.isBlank()) throw new IllegalArgumentException("a site needs an element");
+        if (element.isBlank())
+            throw new IllegalArgumentException("a site needs an element");
     }
     double distanceTo(Site other) {
         return sqrt(pow(x - other.x, 2) + pow(y - other.y, 2));
@@ -132,7 +135,8 @@ oxygen.equals(new Site("O", 1.16, 0))
 // %% id=streams-show
 var sites = List.of(carbon, oxygen, new Site("O", -1.16, 0));
 display(sites.stream().filter(s -> s.element().equals("O")).count());
-display(sites.stream().mapToDouble(s -> s.distanceTo(carbon)).max().getAsDouble());
+var distances = sites.stream().mapToDouble(s -> s.distanceTo(carbon));
+display(distances.max().getAsDouble());
 IntStream.rangeClosed(1, 5).map(n -> n * n).boxed().toList()
 
 // %% [markdown] id=chance
@@ -150,7 +154,8 @@ long[] seen = new long[13];
 for (int i = 0; i < 10_000; i++) seen[rng.nextInt(1, 7) + rng.nextInt(1, 7)]++;
 var sums = IntStream.rangeClosed(2, 12).boxed().toList();
 bar("Two dice, thrown 10,000 times", sums.stream().map(s -> "" + s).toList(),
-    sums.stream().mapToDouble(s -> seen[s]).toArray()).axes("sum of the two", "times seen")
+    sums.stream().mapToDouble(s -> seen[s]).toArray())
+    .axes("sum of the two", "times seen")
 
 // %% [markdown] id=dice-answer
 // Of the 36 pairs six make a 7 and one makes a 2: six times. Here 1,619 against 284, that is 5.7 times. By how much
@@ -179,12 +184,13 @@ gases
 // with `asDoubleArray()`.
 
 // %% id=table-ratio
-var ratio = gases.doubleColumn("boils (K)").divide(gases.doubleColumn("critical (K)"));
+var boiling = gases.doubleColumn("boils (K)");
+var ratio = boiling.divide(gases.doubleColumn("critical (K)"));
 gases.addColumns(ratio.setName("ratio"));
 gases.sortDescendingOn("boils (K)").selectColumns("gas", "boils (K)", "ratio")
 
 // %% id=table-filter
-gases.where(gases.doubleColumn("boils (K)").isGreaterThan(77)).selectColumns("gas", "boils (K)")
+gases.where(boiling.isGreaterThan(77)).selectColumns("gas", "boils (K)")
 
 // %% [markdown] id=table-question
 // Those three are liquid or solid in liquid nitrogen (77 K). Now look at the ratios. Argon, krypton and xenon boil at
@@ -193,7 +199,7 @@ gases.where(gases.doubleColumn("boils (K)").isGreaterThan(77)).selectColumns("ga
 
 // %% id=table-chart
 double[] critical = gases.doubleColumn("critical (K)").asDoubleArray();
-double[] boils = gases.doubleColumn("boils (K)").asDoubleArray();
+double[] boils = boiling.asDoubleArray();
 figure("Noble gases boil at 0.57 of their critical temperature").logX().logY()
     .points("helium to xenon", critical, boils)
     .curve("0.57 · critical temperature", t -> 0.57 * t)
@@ -255,10 +261,13 @@ inDouble
 // **Before you run the next cell:** what does the first formula give for $x = 10^{-8}$?
 
 // %% id=cancellation
-double[] x = IntStream.rangeClosed(0, 400).mapToDouble(i -> pow(10, -9 + i * 0.02)).toArray();
+double[] x = new double[401];
+Arrays.setAll(x, i -> pow(10, -9 + i * 0.02));
 figure("The same quantity twice").logX()
-    .points("(1 - cos x) / x²", x, Arrays.stream(x).map(v -> (1 - cos(v)) / (v * v)).toArray())
-    .line("2 sin²(x/2) / x²", x, Arrays.stream(x).map(v -> 2 * pow(sin(v / 2) / v, 2)).toArray())
+    .points("(1 - cos x) / x²", x,
+        Arrays.stream(x).map(v -> (1 - cos(v)) / (v * v)).toArray())
+    .line("2 sin²(x/2) / x²", x,
+        Arrays.stream(x).map(v -> 2 * pow(sin(v / 2) / v, 2)).toArray())
     .axes("x", "value, exact limit 0.5").rangeY(0, 1.2)
 
 // %% [markdown] id=cancellation-answer
@@ -274,12 +283,13 @@ figure("The same quantity twice").logX()
 //
 // $$\frac{\sin(1 + h) - \sin 1}{h} = \cos 1 - \frac{h}{2} \sin 1 + \dots$$
 //
-// The step makes an error near $0.42\,h$; the cancellation one of up to about $\epsilon / (2h)$. **Before you run the last picture:**
-// at which $h$ is the sum of both least: $10^{-13}$, $10^{-8}$ or $10^{-3}$?
+// The step makes an error near $0.42\,h$; the cancellation one of up to about $\epsilon / (2h)$. **Before you run the
+// last picture:** at which $h$ is the sum of both least: $10^{-13}$, $10^{-8}$ or $10^{-3}$?
 
 // %% id=slope-error
-double[] h = IntStream.rangeClosed(0, 120).mapToDouble(i -> pow(10, -13 + i * 0.1)).toArray();
-double[] off = Arrays.stream(h).map(s -> abs((sin(1 + s) - sin(1)) / s - cos(1))).toArray();
+double[] h = new double[121], off = new double[121];
+Arrays.setAll(h, i -> pow(10, -13 + i * 0.1));
+Arrays.setAll(off, i -> abs((sin(1 + h[i]) - sin(1)) / h[i] - cos(1)));
 figure("The error of a slope against the step").logX().logY()
     .points("measured", h, off)
     .curve("0.42 h, the step", s -> 0.42 * s, 1e-10, 0.1)
@@ -310,7 +320,8 @@ double mean(double[] x) {
     return Arrays.stream(x).sum() / 2;
 }
 try {
-    checkNear(mean(new double[]{1, 2, 6}), 3, 1e-12, "the mean of 1, 2, 6", "divide by how many there are");
+    checkNear(mean(new double[]{1, 2, 6}), 3, 1e-12, "the mean of 1, 2, 6",
+        "divide by how many there are");
 } catch (CheckFailure failure) {
     display(failure.getMessage());
 }
@@ -353,7 +364,8 @@ double kelvin(double f) {
 
 // %% id=kelvin-test role=test of=kelvin points=1
 checkNear(kelvin(32), 273.15, 1e-9, "32 °F in kelvin", "ice melts at 273.15 K");
-checkNear(kelvin(212), 373.15, 1e-9, "212 °F in kelvin", "water boils at 373.15 K; 5 / 9 of two ints is 0");
+checkNear(kelvin(212), 373.15, 1e-9,
+    "212 °F in kelvin", "water boils at 373.15 K; 5 / 9 of two ints is 0");
 // BEGIN HIDDEN TESTS
 checkNear(kelvin(-459.67), 0, 1e-9, "the absolute zero, -459.67 °F, in kelvin");
 // END HIDDEN TESTS
@@ -394,7 +406,8 @@ int[] faces(int[] dice) {
 int[] thrown = {3, 6, 3, 1, 3, 6};
 checkEqual(faces(thrown), new int[]{1, 0, 3, 0, 0, 2}, "the faces of 3 6 3 1 3 6",
     "six counts, the first one for face 1");
-checkEqual(thrown, new int[]{3, 6, 3, 1, 3, 6}, "the dice handed in", "sort a copy, if you sort");
+checkEqual(thrown, new int[]{3, 6, 3, 1, 3, 6},
+    "the dice handed in", "sort a copy, if you sort");
 checkEqual(faces(new int[0]), new int[6], "the faces of no dice at all");
 // BEGIN HIDDEN TESTS
 checkEqual(faces(IntStream.range(0, 6000).map(i -> i % 6 + 1).toArray()),
@@ -448,12 +461,17 @@ record Ball(double mass, double vx, double vy) {
 // whether it is wrong.
 
 // %% id=ball-test role=test of=ball points=2
-checkNear(new Ball(2, 3, 4).kineticEnergy(), 25, 1e-12, "energy of 2 kg at (3, 4) m/s in J", "v² = 3² + 4²");
-checkThrows(IllegalArgumentException.class, () -> new Ball(-1, 0, 0), "a ball of -1 kg");
-checkThrows(IllegalArgumentException.class, () -> new Ball(0, 1, 1), "a ball of 0 kg");
+checkNear(new Ball(2, 3, 4).kineticEnergy(), 25, 1e-12,
+    "energy of 2 kg at (3, 4) m/s in J", "v² = 3² + 4²");
+checkThrows(IllegalArgumentException.class, () -> new Ball(-1, 0, 0),
+    "a ball of -1 kg");
+checkThrows(IllegalArgumentException.class, () -> new Ball(0, 1, 1),
+    "a ball of 0 kg");
 // BEGIN HIDDEN TESTS
-checkNear(new Ball(1, -3, 0).kineticEnergy(), 4.5, 1e-12, "energy of 1 kg at (-3, 0) m/s in J");
-checkThrows(IllegalArgumentException.class, () -> new Ball(Double.NaN, 1, 1), "a ball whose mass is NaN");
+checkNear(new Ball(1, -3, 0).kineticEnergy(), 4.5, 1e-12,
+    "energy of 1 kg at (-3, 0) m/s in J");
+checkThrows(IllegalArgumentException.class, () -> new Ball(Double.NaN, 1, 1),
+    "a ball whose mass is NaN");
 // END HIDDEN TESTS
 
 // %% id=ball-wrong-square-of-sum role=wrong of=ball
@@ -514,11 +532,15 @@ double share(Table table, String column, double kelvin) {
 // `(double) 3 / 5`.
 
 // %% id=share-test role=test of=share points=2
-checkNear(share(gases, "boils (K)", 77), 0.6, 1e-12, "share of the gases that boil above 77 K", "3 of 5, not 0 of 5");
-checkNear(share(gases, "boils (K)", 87.3), 0.4, 1e-12, "share that boils above 87.3 K", "argon boils at 87.3 K, not above");
-checkNear(share(gases, "critical (K)", 5), 1, 1e-12, "share with a critical temperature above 5 K", "use the column asked for");
+checkNear(share(gases, "boils (K)", 77), 0.6, 1e-12,
+    "share of the gases that boil above 77 K", "3 of 5, not 0 of 5");
+checkNear(share(gases, "boils (K)", 87.3), 0.4, 1e-12,
+    "share that boils above 87.3 K", "argon boils at 87.3 K, not above");
+checkNear(share(gases, "critical (K)", 5), 1, 1e-12,
+    "share with a critical temperature above 5 K", "use the column asked for");
 // BEGIN HIDDEN TESTS
-checkNear(share(gases.first(2), "critical (K)", 30), 0.5, 1e-12, "share of helium and neon with a critical point above 30 K");
+checkNear(share(gases.first(2), "critical (K)", 30), 0.5, 1e-12,
+    "share of helium and neon with a critical point above 30 K");
 // END HIDDEN TESTS
 
 // %% id=share-wrong-ints role=wrong of=share
@@ -544,8 +566,8 @@ double share(Table table, String column, double kelvin) {
 // %% [markdown] id=root-task
 // ### 5 The small root (2 points)
 //
-// Write `smallRoot(b, c)`: the smaller root of $x^2 - 2 b x + c = 0$ for $0 < c < b^2$ and $b > 0$. The school's formula
-// is $b - \sqrt{b^2 - c}$; the check wants twelve digits for $b = 10^8$ as well.
+// Write `smallRoot(b, c)`: the smaller root of $x^2 - 2 b x + c = 0$ for $0 < c < b^2$ and $b > 0$. The school's
+// formula is $b - \sqrt{b^2 - c}$; the check wants twelve digits for $b = 10^8$ as well.
 
 // %% id=root role=answer
 double smallRoot(double b, double c) {
@@ -558,11 +580,14 @@ double smallRoot(double b, double c) {
 // The larger root $b + \sqrt{b^2 - c}$ cancels nothing. And the product of the two roots is $c$.
 
 // %% id=root-test role=test of=root points=2
-checkNearRelative(smallRoot(5, 9), 1, 1e-12, "the smaller root of x² - 10 x + 9 = 0", "the other one is 9");
-checkNearRelative(smallRoot(1e8, 1), 5e-9, 1e-12, "the smaller root for b = 1e8, c = 1",
+checkNearRelative(smallRoot(5, 9), 1, 1e-12,
+    "the smaller root of x² - 10 x + 9 = 0", "the other one is 9");
+checkNearRelative(smallRoot(1e8, 1), 5e-9, 1e-12,
+    "the smaller root for b = 1e8, c = 1",
     "b and the square root are nearly equal: avoid their difference");
 // BEGIN HIDDEN TESTS
-checkNearRelative(smallRoot(2e5, 4e4), 0.100000025000012, 1e-12, "the smaller root for b = 200,000, c = 40,000");
+checkNearRelative(smallRoot(2e5, 4e4), 0.100000025000012, 1e-12,
+    "the smaller root for b = 200,000, c = 40,000");
 // END HIDDEN TESTS
 
 // %% id=root-wrong-school role=wrong of=root
@@ -599,9 +624,11 @@ double variance(double[] x) {
 
 // %% id=variance-test role=test of=variance points=3
 double[] small = {4, 7, 13, 16};
-checkNear(variance(small), 30, 1e-9, "the variance of 4, 7, 13, 16", "(36 + 9 + 9 + 36) / 3");
+checkNear(variance(small), 30, 1e-9,
+    "the variance of 4, 7, 13, 16", "(36 + 9 + 9 + 36) / 3");
 double[] large = Arrays.stream(small).map(v -> v + 1e9).toArray();
-checkNear(variance(large), 30, 1e-9, "the variance of the same numbers plus a thousand million",
+checkNear(variance(large), 30, 1e-9,
+    "the variance of the same numbers plus a thousand million",
     "nothing has moved but the mean: do not subtract squares");
 // BEGIN HIDDEN TESTS
 checkNear(variance(new double[]{2, 2}), 0, 1e-12, "the variance of 2 and 2");

@@ -30,11 +30,13 @@ for (int i = 0; i < n; i++) hit[i] = x[i] * x[i] + y[i] * y[i] < 1;
 
 // %% id=darts-picture
 double[] of(double[] z, boolean wanted) {
-    return IntStream.range(0, n).filter(i -> hit[i] == wanted).mapToDouble(i -> z[i]).toArray();
+    return IntStream.range(0, n).filter(i -> hit[i] == wanted)
+        .mapToDouble(i -> z[i]).toArray();
 }
 figure("A thousand darts").points("hit", of(x, true), of(y, true))
     .points("miss", of(x, false), of(y, false))
-    .curve("x² + y² = 1", t -> sqrt(1 - t * t), 0, 1).axes("x", "y").rangeX(0, 1).rangeY(0, 1)
+    .curve("x² + y² = 1", t -> sqrt(1 - t * t), 0, 1)
+    .axes("x", "y").rangeX(0, 1).rangeY(0, 1)
 
 // %% [markdown] id=binomial
 // How wrong may it be? Each dart hits or misses, so the number of hits is binomial and its variance is $n p (1 - p)$.
@@ -42,9 +44,9 @@ figure("A thousand darts").points("hit", of(x, true), of(y, true))
 //
 // $$\sigma_p = \sqrt{\frac{p (1 - p)}{n}}, \qquad \sigma_\pi = 4 \sigma_p = \frac{1.64}{\sqrt n},$$
 //
-// for $\pi$ about 0.05 with a thousand darts; ours are off by 0.03. One knows neither the error of *this* run nor its sign, but one knows
-// how large it usually is: in 68 of 100 runs it is below one $\sigma$, in 95 below two. The kit counts quicker than our
-// cells; `HitOrMiss` throws a million and gives the area with its standard error.
+// for $\pi$ about 0.05 with a thousand darts; ours are off by 0.03. One knows neither the error of *this* run nor its
+// sign, but one knows how large it usually is: in 68 of 100 runs it is below one $\sigma$, in 95 below two. The kit
+// counts quicker than our cells; `HitOrMiss` throws a million and gives the area with its standard error.
 
 // %% id=million
 HitOrMiss.of((x, y) -> x * x + y * y < 1, 1_000_000, Rng.seeded(2)).area()
@@ -52,14 +54,15 @@ HitOrMiss.of((x, y) -> x * x + y * y < 1, 1_000_000, Rng.seeded(2)).area()
 // %% [markdown] id=buffon
 // ## 2 Buffon's needle
 //
-// In 1777 the Comte de Buffon asked: a needle of length $l$ falls on a floor of boards of width $d \ge l$. How often does
-// it cross a line? Its middle lies at a distance $s$ between 0 and $d/2$ from the nearest line, evenly; it crosses if
-// $s < \tfrac{l}{2} \sin\varphi$ with the angle $\varphi$ to the lines. On average
+// In 1777 the Comte de Buffon asked: a needle of length $l$ falls on a floor of boards of width $d \ge l$. How often
+// does it cross a line? Its middle lies at a distance $s$ between 0 and $d/2$ from the nearest line, evenly; it
+// crosses if $s < \tfrac{l}{2} \sin\varphi$ with the angle $\varphi$ to the lines. On average
 //
 // $$\Pr(\text{crosses}) = \frac{2 l}{\pi d}.$$
 //
-// To draw $\varphi$ evenly we would need $\pi$, which is what we want to know. There is a way out: draw a point in a disk,
-// drop those outside, and take the *direction* to it.
+// To draw $\varphi$ evenly we would need $\pi$, which is what we want to know. There is a way out: draw a point in
+// a square, again and again until it lies in the quarter disk, and take the *direction* to it. (The directions to all
+// points of the square would not be even: they prefer its corner.)
 
 // %% id=needle-cell
 boolean crosses(double length, double width, Rng rng) {
@@ -77,53 +80,57 @@ record Needle(double x, double y, double angle) {
     boolean crosses() {
         return floor(y - sin(angle) / 2) != floor(y + sin(angle) / 2);
     }
-    double[] across() {
-        return new double[]{x - cos(angle) / 2, x + cos(angle) / 2, x};
+    DoubleStream across() {
+        return DoubleStream.of(x - cos(angle) / 2, x + cos(angle) / 2, x);
     }
-    double[] upwards() {
-        return new double[]{y - sin(angle) / 2, y + sin(angle) / 2, Double.NaN};
+    DoubleStream upwards() {
+        return DoubleStream.of(y - sin(angle) / 2, y + sin(angle) / 2, Double.NaN);
     }
+}
+Needle fall(Rng rng) {
+    return new Needle(8 * rng.nextDouble(), 4 * rng.nextDouble(), PI * rng.nextDouble());
 }
 
 // %% id=needle-picture
 var hand = Rng.seeded(4);
-var fallen = Stream.generate(() -> new Needle(8 * hand.nextDouble(), 4 * hand.nextDouble(), PI * hand.nextDouble()))
-    .limit(60).toList();
+var fallen = Stream.generate(() -> fall(hand)).limit(60).toList();
 var boards = figure("Sixty needles on four boards").axes("x / d", "y / d");
 for (boolean yes : new boolean[]{true, false}) {
-    var these = fallen.stream().filter(needle -> needle.crosses() == yes).toList();
+    var these = fallen.stream().filter(one -> one.crosses() == yes).toList();
     boards.line(these.size() + (yes ? " cross" : " lie free"),
-        these.stream().flatMapToDouble(needle -> Arrays.stream(needle.across())).toArray(),
-        these.stream().flatMapToDouble(needle -> Arrays.stream(needle.upwards())).toArray());
+        these.stream().flatMapToDouble(Needle::across).toArray(),
+        these.stream().flatMapToDouble(Needle::upwards).toArray());
 }
 for (int k = 0; k <= 4; k++) boards.guide("line " + k, -0.5, k, 8.5, k);
 boards
 
 // %% [markdown] id=needle-question
-// **Before you run the next cell:** with $l = d$ a needle crosses with probability $2/\pi = 0.637$, so $\pi$ is twice the
-// throws over the crossings. For as many throws, is this better or worse than darts?
+// **Before you run the next cell:** with $l = d$ a needle crosses with probability $2/\pi = 0.637$, so $\pi$ is twice
+// the throws over the crossings. For as many throws, is this better or worse than darts?
 
 // %% id=needle-run
 var needles = Rng.seeded(3);
-long crossings = IntStream.range(0, 1_000_000).filter(i -> crosses(1, 1, needles)).count();
+long crossings = IntStream.range(0, 1_000_000)
+    .filter(i -> crosses(1, 1, needles)).count();
 var p = new HitOrMiss(crossings, 1_000_000).area();
 new Estimate(2 / p.value(), 2 / pow(p.value(), 2) * p.error())
 
 // %% [markdown] id=needle-answer
-// The error of a quotient came from its slope: if $\pi = 2/p$, then $\sigma_\pi = 2 \sigma_p / p^2$, here 0.0024. The darts
-// had 0.0016, from as many throws. To halve an error takes four times the work (we come to that), so the needle needs
-// $(0.0024/0.0016)^2$, about twice as many throws. A better *estimator* is worth as much as a faster computer.
+// The error of a quotient came from its slope: if $\pi = 2/p$, then $\sigma_\pi = 2 \sigma_p / p^2$, here 0.0024. The
+// darts had 0.0016, from as many throws. To halve an error takes four times the work (we come to that), so the needle
+// needs $(0.0024/0.0016)^2$, about twice as many throws. A better *estimator* is worth as much as a faster computer.
 
 // %% [markdown] id=law
 // ## 3 The law of the square root
 //
-// Now the question of the title, by experiment: a hundred million darts, counted in a million groups of a hundred.
+// How wrong, then? By experiment: a hundred million darts, counted in a million groups of a hundred.
 // Ten groups together are a run of a thousand darts, and so on: one long run contains runs of every length.
 //
 // **Before you run the next cells:** on a doubly logarithmic chart the error is a straight line. Of which slope?
 
 // %% id=hundred-million
-double[] shares = HitOrMiss.shares((x, y) -> x * x + y * y < 1, 100, 1_000_000, Rng.seeded(5));
+double[] shares = HitOrMiss.shares((x, y) -> x * x + y * y < 1,
+    100, 1_000_000, Rng.seeded(5));
 
 // %% id=root-mean-square
 double[] tens(double[] x) {
@@ -132,46 +139,51 @@ double[] tens(double[] x) {
     return joined;
 }
 double rms(double[] x) {
-    return sqrt(Arrays.stream(x).map(s -> pow(4 * s - PI, 2)).average().getAsDouble());
+    var squares = Arrays.stream(x).map(s -> pow(4 * s - PI, 2));
+    return sqrt(squares.average().getAsDouble());
 }
 
 // %% [markdown] id=rms-words
-// With $m$ runs of one length, the root mean square of their errors is itself only known to one part in $\sqrt{2m}$. These
-// are the error bars of the fit, on the logarithm. (The points share their darts, which the fit does not know; that
-// makes its error a little too small, by about a tenth.)
+// With $m$ runs of one length, the root mean square of their errors is itself only known to one part in $\sqrt{2m}$.
+// These are the error bars of the fit, on the logarithm. (The points share their darts, which the fit does not know;
+// that makes its error a little too small, by about a tenth.)
 
 // %% id=slope
-var darts = new ArrayList<Double>();
-var error = new ArrayList<Double>();
+double[] size = new double[7], error = new double[7];
 var logError = new ArrayList<Estimate>();
 double[] runs = shares;
-for (double size = 100; size <= 1e8; size *= 10, runs = tens(runs)) {
-    darts.add(size);
-    error.add(rms(runs));
-    logError.add(new Estimate(log(rms(runs)), 1 / sqrt(2 * runs.length)));
+for (int k = 0; k < 7; k++, runs = tens(runs)) {
+    size[k] = 100 * pow(10, k);
+    error[k] = rms(runs);
+    logError.add(new Estimate(log(error[k]), 1 / sqrt(2 * runs.length)));
 }
-double[] size = darts.stream().mapToDouble(s -> s).toArray();
-var fit = Regression.weighted(Arrays.stream(size).map(s -> log(s)).toArray(), logError);
+double[] logSize = Arrays.stream(size).map(s -> log(s)).toArray();
+var fit = Regression.weighted(logSize, logError);
 fit
 
 // %% [markdown] id=one-run-words
 // Beside it we draw one single run as it goes on, looked at each time that it has grown by a fifth.
 
 // %% id=one-run
-double[] upTo = IntStream.range(0, 76).mapToDouble(i -> floor(pow(1.2, i))).toArray();
-double[] off = new double[76];
-double sum = 0;
-for (int i = 0, next = 0; i < 1_000_000 && next < 76; i++) {
-    sum += shares[i];
-    for (; next < 76 && upTo[next] == i + 1; next++) off[next] = abs(4 * sum / (i + 1) - PI);
+var thrownSoFar = new ArrayList<Double>();
+var off = new ArrayList<Double>();
+double sum = 0, next = 1;
+for (int i = 1; i <= 1_000_000; i++) {
+    sum += shares[i - 1];
+    if (i < next) continue;
+    thrownSoFar.add(100.0 * i);
+    off.add(abs(4 * sum / i - PI));
+    next = 1.2 * i;
 }
 
 // %% id=law-picture
 figure("The error shrinks with the square root of n").logX().logY()
-    .line("one run, as it goes on", Arrays.stream(upTo).map(g -> 100 * g).toArray(), off)
-    .points("root mean square of many", size, error.stream().mapToDouble(e -> e).toArray())
+    .line("one run, as it goes on",
+        thrownSoFar.stream().mapToDouble(s -> s).toArray(),
+        off.stream().mapToDouble(e -> e).toArray())
+    .points("root mean square", size, error)
     .curve("fitted line", s -> exp(fit.at(log(s))))
-    .axes("number of darts n", "error of π").rangeY(1e-6, 1)
+    .axes("number of darts n", "error of π").rangeY(1e-5, 1)
 
 // %% [markdown] id=law-answer
 // The slope is $-\tfrac12$: **one more digit costs a hundred times the work**. The line belongs to the *usual* error. A
@@ -211,7 +223,8 @@ for (int together : new int[]{1, 4, 100}) {
     var bins = Histogram.of(means(together), -3, 4, 42);
     bells.line("mean of " + together, bins.centres(), bins.density());
 }
-bells.curve("normal", z -> bell(z)).axes("distance from the truth / standard errors", "density")
+bells.curve("normal", z -> bell(z))
+    .axes("distance from the truth / standard errors", "density")
 
 // %% [markdown] id=clt-answer
 // Four are half-way; a hundred look normal to the eye. What goes last is the lean to one side: the skewness of $e^{-t}$
@@ -244,28 +257,30 @@ double[] good = Rng.seeded(8).doubles(300_000).toArray();
 // %% id=randu-flat
 display(RunningStats.of(bad).estimate());
 HitOrMiss pairs(double[] u) {
-    return new HitOrMiss(IntStream.range(0, u.length / 2)
-        .filter(i -> pow(u[2 * i], 2) + pow(u[2 * i + 1], 2) < 1).count(), u.length / 2);
+    int n = u.length / 2;
+    return new HitOrMiss(IntStream.range(0, n)
+        .filter(i -> pow(u[2 * i], 2) + pow(u[2 * i + 1], 2) < 1).count(), n);
 }
 display(pairs(bad).area());
 PI / 4
 
 // %% [markdown] id=randu-question
-// Its mean is 0.5, and in the plane it finds $\pi/4$, within the error. One would let it pass. Now we ask it for points
-// in space, three numbers each, and count how many fall into a ball of radius 0.04: a small molecule looks for its place in
-// a box. The share must be the ball's volume, $\tfrac43 \pi r^3 = 0.000268$, wherever the ball is.
+// Its mean is 0.5, and in the plane it finds $\pi/4$, within the error. One would let it pass. Now we ask it for
+// points in space, three numbers each, and count how many fall into a ball of radius 0.04: a small molecule looks for
+// its place in a box. The share must be the ball's volume, $\tfrac43 \pi r^3 = 0.000268$, wherever the ball is.
 //
 // **Before you run the next cell:** 100,000 points are thrown, so about 27 lie in each ball. By how much will the two
 // generators differ?
 
 // %% id=randu-balls
-double inBall(double[] u, double x, double y, double z) {
-    return IntStream.range(0, u.length / 3).filter(i ->
-        pow(u[3 * i] - x, 2) + pow(u[3 * i + 1] - y, 2) + pow(u[3 * i + 2] - z, 2) < 0.0016).count();
+double inBall(double[] u, double y) {
+    return IntStream.range(0, u.length / 3).filter(i -> pow(u[3 * i] - 0.5, 2)
+        + pow(u[3 * i + 1] - y, 2) + pow(u[3 * i + 2] - 0.5, 2) < 0.0016).count();
 }
-bar("Points in a ball of radius 0.04, of 100,000", List.of("at (½, ½, ½)", "at (½, ¼, ½)"))
-    .bars("good", new double[]{inBall(good, 0.5, 0.5, 0.5), inBall(good, 0.5, 0.25, 0.5)})
-    .bars("RANDU", new double[]{inBall(bad, 0.5, 0.5, 0.5), inBall(bad, 0.5, 0.25, 0.5)})
+bar("Points in a ball of radius 0.04, of 100,000",
+    List.of("at (½, ½, ½)", "at (½, ¼, ½)"))
+    .bars("good", new double[]{inBall(good, 0.5), inBall(good, 0.25)})
+    .bars("RANDU", new double[]{inBall(bad, 0.5), inBall(bad, 0.25)})
     .axes("where the ball is", "points inside")
 
 // %% [markdown] id=randu-why
@@ -281,22 +296,25 @@ bar("Points in a ball of radius 0.04, of 100,000", List.of("at (½, ½, ½)", "a
 
 // %% id=randu-planes
 double[] every(double[] u, int of) {
-    return IntStream.range(0, 1_500).mapToDouble(i -> u[3 * i + of]).toArray();
+    return IntStream.range(0, 1_000).mapToDouble(i -> u[3 * i + of]).toArray();
 }
 double[] side(double[] u) {
-    return IntStream.range(0, 1_500).mapToDouble(i -> 9 * u[3 * i] - 6 * u[3 * i + 1]).toArray();
+    return IntStream.range(0, 1_000)
+        .mapToDouble(i -> 9 * u[3 * i] - 6 * u[3 * i + 1]).toArray();
 }
-figure("RANDU: 1,500 points of the unit cube, seen edge on").points("RANDU", side(bad), every(bad, 2))
+figure("RANDU: 1,000 points of the unit cube, seen edge on")
+    .points("RANDU", side(bad), every(bad, 2))
     .axes("9 u₁ - 6 u₂", "u₃").rangeY(0, 1)
 
 // %% id=good-planes
-figure("A good generator, seen from the same side").points("good", side(good), every(good, 2))
+figure("A good generator, seen from the same side")
+    .points("good", side(good), every(good, 2))
     .axes("9 u₁ - 6 u₂", "u₃").rangeY(0, 1)
 
 // %% [markdown] id=bad-answer
 // The moral: a generator is tested before it is used, by people who do nothing else, and we use theirs. `Rng` is
-// xoshiro256++ (D. Blackman and S. Vigna, 2021), whose period is $2^{256} - 1$. And where much depends on a result, it is
-// computed again with another generator.
+// xoshiro256++ (D. Blackman and S. Vigna, 2021), whose period is $2^{256} - 1$. And where much depends on a result,
+// it is computed again with another generator.
 
 // %% [markdown] id=correlated
 // ## 6 Neighbours that resemble each other
@@ -313,21 +331,22 @@ figure("A good generator, seen from the same side").points("good", side(good), e
 double[] autoregressive(double a, int n, Rng rng) {
     double[] x = new double[n];
     x[0] = rng.nextGaussian();
-    for (int t = 1; t < n; t++) x[t] = a * x[t - 1] + sqrt(1 - a * a) * rng.nextGaussian();
+    for (int t = 1; t < n; t++)
+        x[t] = a * x[t - 1] + sqrt(1 - a * a) * rng.nextGaussian();
     return x;
 }
 
 // %% id=memory-picture
-var noise = autoregressive(0, 200, Rng.seeded(9));
-var slow = autoregressive(0.9, 200, Rng.seeded(9));
+var noise = autoregressive(0, 120, Rng.seeded(9));
+var slow = autoregressive(0.9, 120, Rng.seeded(9));
 line("Same mean, same variance, another memory", noise).named("a = 0")
-    .line("a = 0.9", IntStream.range(0, 200).asDoubleStream().toArray(), slow)
+    .line("a = 0.9", IntStream.range(0, 120).asDoubleStream().toArray(), slow)
     .axes("step t", "x")
 
 // %% [markdown] id=memory-question
-// The mean is 0 by construction, so we can see how honest an error bar is: in 68 % of all runs the mean of the run must
-// lie within one $\sigma$ of 0. **Before you run the next cell:** for $a = 0.9$, and with $\sigma = s/\sqrt n$ as usual: in how
-// many per cent of the runs does it?
+// The mean is 0 by construction, so we can see how honest an error bar is: in 68 % of all runs the mean of the run
+// must lie within one $\sigma$ of 0. **Before you run the next cell:** for $a = 0.9$, and with $\sigma = s/\sqrt n$
+// as usual: in how many per cent of the runs does it?
 
 // %% id=coverage
 int within = 0;
@@ -343,25 +362,27 @@ within / 1_000.0
 // $$\sigma_{\bar x}^2 = \frac{1}{n^2} \sum_{t, t'} \mathrm{cov}(x_t, x_{t'}) \approx \frac{\sigma^2}{n} \, 2 \tau,
 // \qquad \tau = \frac12 + \sum_{s \ge 1} \rho(s).$$
 //
-// This $\tau$ is the **integrated autocorrelation time**: $n$ correlated numbers are worth $n / (2\tau)$ independent ones.
-// For our series $\tau = \frac{1 + a}{2 (1 - a)}$, that is 9.5 steps for $a = 0.9$. The error is $\sqrt{19} = 4.4$ times as
-// large as the naive one. We can measure the function:
+// This $\tau$ is the **integrated autocorrelation time**: $n$ correlated numbers are worth $n / (2\tau)$ independent
+// ones. For our series $\tau = \frac{1 + a}{2 (1 - a)}$, that is 9.5 steps for $a = 0.9$. The error is $\sqrt{19} =
+// 4.4$ times as large as the naive one. We can measure the function:
 
 // %% id=correlation
 var longRun = autoregressive(0.9, 1 << 18, Rng.seeded(13));
 double[] rho = Autocorrelation.function(longRun, 40);
-figure("How long a series remembers").points("measured", IntStream.rangeClosed(0, 40).asDoubleStream().toArray(), rho)
-    .curve("0.9ˢ", s -> pow(0.9, s)).axes("distance s / steps", "autocorrelation ρ(s)")
+double[] s = IntStream.rangeClosed(0, 40).asDoubleStream().toArray();
+figure("How long a series remembers").points("measured", s, rho)
+    .curve("0.9ˢ", t -> pow(0.9, t))
+    .axes("distance s / steps", "autocorrelation ρ(s)")
 
 // %% id=tau
 Autocorrelation.of(longRun)
 
 // %% [markdown] id=blocks
-// The sum must be cut off somewhere, since far out there is only noise to add up. The other way needs no cut:
-// **block averages**. Cut the series into blocks of $b$ steps and take the mean of each. If blocks are much longer than
-// the memory, their means are as good as independent, and the usual formula holds *for them*. If $b$ is too short the
-// error comes out too small. So we double $b$ until it no longer grows (H. Flyvbjerg and H. G. Petersen, *J. Chem. Phys.*
-// 91, 461 (1989)).
+// The sum must be cut off somewhere, since far out there is only noise to add up. The other way needs no cut: **block
+// averages**. Cut the series into blocks of $b$ steps and take the mean of each. If blocks are much longer than the
+// memory, their means are as good as independent, and the usual formula holds *for them*. If $b$ is too short the
+// error comes out too small. So we double $b$ until it no longer grows (H. Flyvbjerg and H. G. Petersen, *J. Chem.
+// Phys.* 91, 461 (1989)).
 //
 // **Before you run the next cell:** the memory is 9.5 steps. From which block length on will the error stand still?
 
@@ -372,7 +393,8 @@ double exact = sqrt(2 * 9.5 / longRun.length);
 errorBars("The error grows until blocks are longer than the memory",
     levels.stream().mapToDouble(level -> level.blockLength()).toArray(),
     levels.stream().map(level -> level.error()).toList()).logX()
-    .guide("exact", 1, exact, 8192, exact).axes("block length b / steps", "claimed error of the mean").rangeY(0, 0.012)
+    .guide("exact", 1, exact, 8192, exact).rangeY(0, 0.012)
+    .axes("block length b / steps", "claimed error of the mean")
 
 // %% id=blocks-chosen
 display(blocking.plateau());
@@ -380,8 +402,8 @@ blocking.estimate()
 
 // %% [markdown] id=blocks-answer
 // The dashed line is exact. The first point, with blocks of one step, is the naive error. The plateau begins near ten
-// memories, some 100 steps, and the further right, the fewer blocks and the larger the error *of the error*: one takes the first point
-// of the plateau, as `Blocking` does. Does its bar keep its promise?
+// memories, some 100 steps, and the further right, the fewer blocks and the larger the error *of the error*: one
+// takes the first point of the plateau, as `Blocking` does. Does its bar keep its promise?
 
 // %% id=coverage-honest
 double kept(int steps) {
@@ -402,9 +424,9 @@ kept(16_384)
 //
 // ## 7 The lazy thrower
 //
-// Back to $\pi$. Someone is too lazy to throw across the square: each dart lands within 0.1 of the last one, to the right
-// or left and up or down (and what leaves the square on one side comes in at the other). It is a Markov chain whose
-// stationary law is even, so its average is right. Molecules move just so.
+// Back to $\pi$. Someone is too lazy to throw across the square: each dart lands within 0.1 of the last one, to the
+// right or left and up or down (and what leaves the square on one side comes in at the other). It is a Markov chain
+// whose stationary law is even, so its average is right. Molecules move just so.
 //
 // **Before you run the last picture:** a million lazy darts. By how much is the naive error bar too short: not at
 // all, 3 times, 10 times?
@@ -426,13 +448,16 @@ double[] lazy = lazyHits(1_000_000, 0.1, Rng.seeded(11));
 Autocorrelation.of(lazy)
 
 // %% id=last-picture
-var thrown = HitOrMiss.of((x, y) -> x * x + y * y < 1, 1_000_000, Rng.seeded(2)).area();
+var thrown = HitOrMiss.of((x, y) -> x * x + y * y < 1,
+    1_000_000, Rng.seeded(2)).area();
 var answers = List.of(new Estimate(4 * thrown.value(), 4 * thrown.error()),
     new Estimate(2 / p.value(), 2 / pow(p.value(), 2) * p.error()),
     RunningStats.of(lazy).estimate(), Blocking.of(lazy).estimate());
 var ways = List.of("darts", "needle", "lazy, naive error", "lazy, block error");
-var last = figure("π, four times, from a million throws each").axes("way of measuring", "π ± standard error");
-for (int i = 0; i < 4; i++) last.errorBars(ways.get(i), new double[]{i + 1}, answers.subList(i, i + 1));
+var last = figure("π, four times, from a million throws each")
+    .axes("way of measuring", "π ± standard error");
+for (int i = 0; i < 4; i++)
+    last.errorBars(ways.get(i), new double[]{i + 1}, answers.subList(i, i + 1));
 last.getStyler().setXAxisTicksVisible(false);
 last.guide("truth", 0.5, PI, 4.5, PI)
 
@@ -484,22 +509,26 @@ Estimate pi(int n, Rng rng) {
 }
 
 // %% [markdown] id=darts-hint role=hint of=darts-pi
-// $p$ is the share of hits and $\pi = 4 p$, so the error of $\pi$ is four times that of $p$. Each dart needs two numbers of
-// its own.
+// $p$ is the share of hits and $\pi = 4 p$, so the error of $\pi$ is four times that of $p$. Each dart needs two
+// numbers of its own.
 
 // %% id=darts-test role=test of=darts-pi points=3
 var measured = pi(1_000_000, Rng.seeded(21));
-checkNear(measured.value(), PI, 0.008, "pi from a million darts (4.9 sigma, 1 alarm in 1,000,000)",
+checkNear(measured.value(), PI, 0.008,
+    "pi from a million darts (4.9 sigma, 1 alarm in 1,000,000)",
     "x² + y² < 1 with an x and a y of their own");
-checkNearRelative(measured.error(), 0.0016422, 0.01, "the standard error of a million darts",
+checkNearRelative(measured.error(), 0.0016422, 0.01,
+    "the standard error of a million darts",
     "4 sqrt(p (1 - p) / n): the 4 belongs to the error too");
 // BEGIN HIDDEN TESTS
-checkNearRelative(pi(10_000, Rng.seeded(22)).error(), 0.016422, 0.1, "the standard error of ten thousand darts");
+checkNearRelative(pi(10_000, Rng.seeded(22)).error(), 0.016422, 0.1,
+    "the standard error of ten thousand darts");
 double[] pulls = new double[2_000];
 for (int i = 0; i < pulls.length; i++) {
     pulls[i] = (pi(400, Rng.seeded(100 + i)).value() - PI) / 0.082109;
 }
-checkDistribution(Samples.independent(pulls), Law.moments(0, 1), 1e-6, "errors of 2,000 runs in units of sigma");
+checkDistribution(Samples.independent(pulls), Law.moments(0, 1), 1e-6,
+    "errors of 2,000 runs in units of sigma");
 // END HIDDEN TESTS
 
 // %% id=darts-wrong-error role=wrong of=darts-pi
@@ -607,8 +636,8 @@ double crossings(double length, double width, int n, Rng rng) {
 // %% [markdown] id=generator-task
 // ### 3 A generator of your own (2 points)
 //
-// Write `congruential(a, c, m, seed, n)`: the `n` numbers that follow `seed` by $z_{i+1} = (a z_i + c) \bmod m$. The seed
-// itself is not among them.
+// Write `congruential(a, c, m, seed, n)`: the `n` numbers that follow `seed` by $z_{i+1} = (a z_i + c) \bmod m$. The
+// seed itself is not among them.
 
 // %% id=generator role=answer
 long[] congruential(long a, long c, long m, long seed, int n) {
@@ -627,14 +656,17 @@ long[] congruential(long a, long c, long m, long seed, int n) {
 // Products of two numbers below $2^{31}$ fit into a `long` but not into an `int`.
 
 // %% id=generator-test role=test of=generator points=2
-checkEqual(congruential(5, 3, 16, 7, 5), new long[]{6, 1, 8, 11, 10}, "5 z + 3 mod 16, five numbers after 7",
+checkEqual(congruential(5, 3, 16, 7, 5), new long[]{6, 1, 8, 11, 10},
+    "5 z + 3 mod 16, five numbers after 7",
     "5 · 7 + 3 = 38, and 38 mod 16 = 6 comes first");
 checkEqual(congruential(16807, 0, 2147483647, 1, 10_000)[9_999], 1043618065L,
     "the 10,000th number of the minimal standard generator (S. Park and K. Miller, 1988)",
     "does a product overflow an int?");
 // BEGIN HIDDEN TESTS
-checkEqual(congruential(65539, 0, 1L << 31, 1, 3), new long[]{65539, 393225, 1769499}, "the first three of RANDU");
-checkEqual(Arrays.stream(congruential(5, 3, 16, 0, 16)).distinct().count(), 16L, "different numbers of 5 z + 3 mod 16");
+checkEqual(congruential(65539, 0, 1L << 31, 1, 3), new long[]{65539, 393225, 1769499},
+    "the first three of RANDU");
+checkEqual(Arrays.stream(congruential(5, 3, 16, 0, 16)).distinct().count(), 16L,
+    "different numbers of 5 z + 3 mod 16");
 // END HIDDEN TESTS
 
 // %% id=generator-wrong-int role=wrong of=generator
@@ -690,20 +722,22 @@ double exponent(double[] x, double[] y) {
 }
 
 // %% [markdown] id=power-hint role=hint of=power
-// $k = \sum (u_i - \bar u)(w_i - \bar w) / \sum (u_i - \bar u)^2$ with $u = \ln x$, $w = \ln y$. All points count, not only the
-// first and the last.
+// $k = \sum (u_i - \bar u)(w_i - \bar w) / \sum (u_i - \bar u)^2$ with $u = \ln x$, $w = \ln y$. All points count,
+// not only the first and the last.
 
 // %% id=power-test role=test of=power points=2
 double[] counts = {100, 1_000, 10_000, 100_000};
-checkNear(exponent(counts, new double[]{0.1, 0.031622776601683794, 0.01, 0.0031622776601683794}), -0.5, 1e-9,
+double[] roots = {0.1, 0.031622776601683794, 0.01, 0.0031622776601683794};
+checkNear(exponent(counts, roots), -0.5, 1e-9,
     "the exponent of 1 / sqrt(n)", "take logarithms of both");
 checkNear(exponent(counts, new double[]{0.1, 0.1, 0.01, 0.01}), -0.4, 1e-9,
     "the exponent of 0.1, 0.1, 0.01, 0.01 at 100 to 100,000", "all four points count, each from the mean");
 // BEGIN HIDDEN TESTS
-checkNear(exponent(new double[]{1, 2, 5}, new double[]{3, 24, 375}), 3, 1e-9, "the exponent of 3 x³");
+checkNear(exponent(new double[]{1, 2, 5}, new double[]{3, 24, 375}), 3, 1e-9,
+    "the exponent of 3 x³");
+double[] u = {0, log(3), log(4), log(9)}, w = {log(2), log(5), log(5), log(20)};
 checkNear(exponent(new double[]{1, 3, 4, 9}, new double[]{2, 5, 5, 20}),
-    Regression.of(new double[]{0, log(3), log(4), log(9)}, new double[]{log(2), log(5), log(5), log(20)}).slope().value(),
-    1e-9, "the exponent of four scattered points");
+    Regression.of(u, w).slope().value(), 1e-9, "the exponent of four scattered points");
 // END HIDDEN TESTS
 
 // %% id=power-wrong-linear role=wrong of=power
@@ -755,20 +789,25 @@ double memory(double[] x, int window) {
 }
 
 // %% [markdown] id=memory-hint role=hint of=memory
-// Two loops: over the distance $s$, and inside over the pairs at that distance. Divide by $C(0)$, the variance, and begin
-// with one half.
+// Two loops: over the distance $s$, and inside over the pairs at that distance. Divide by $C(0)$, the variance, and
+// begin with one half.
 
 // %% id=memory-test role=test of=memory points=3
-checkNear(memory(new double[]{1, 2, 3, 4}, 1), 0.75, 1e-9, "tau of 1 2 3 4 with window 1",
+checkNear(memory(new double[]{1, 2, 3, 4}, 1), 0.75, 1e-9,
+    "tau of 1 2 3 4 with window 1",
     "C(0) = 1.25 and C(1) = 0.3125, so tau = 1/2 + 0.25");
-checkNear(memory(new double[]{1, 2, 3, 4}, 2), 0.45, 1e-9, "tau of 1 2 3 4 with window 2", "C(2) = -0.375");
-checkNear(memory(new double[]{1, 2, 3, 4}, 0), 0.5, 1e-9, "tau of 1 2 3 4 with window 0");
+checkNear(memory(new double[]{1, 2, 3, 4}, 2), 0.45, 1e-9,
+    "tau of 1 2 3 4 with window 2", "C(2) = -0.375");
+checkNear(memory(new double[]{1, 2, 3, 4}, 0), 0.5, 1e-9,
+    "tau of 1 2 3 4 with window 0");
 // BEGIN HIDDEN TESTS
 var series = autoregressive(0.8, 20_000, Rng.seeded(26));
 double[] exactly = Autocorrelation.function(series, 30);
-checkNear(memory(series, 30), Arrays.stream(exactly).sum() - 0.5, 1e-9, "tau of an autoregressive series");
-checkNear(memory(Arrays.stream(series).map(v -> 3 * v + 100).toArray(), 30), Arrays.stream(exactly).sum() - 0.5,
-    1e-6, "tau of the same series, stretched and moved");
+checkNear(memory(series, 30), Arrays.stream(exactly).sum() - 0.5, 1e-9,
+    "tau of an autoregressive series");
+double[] moved = Arrays.stream(series).map(v -> 3 * v + 100).toArray();
+checkNear(memory(moved, 30), Arrays.stream(exactly).sum() - 0.5, 1e-6,
+    "tau of the same series, stretched and moved");
 // END HIDDEN TESTS
 
 // %% id=memory-wrong-mean role=wrong of=memory
@@ -824,8 +863,8 @@ double memory(double[] x, int window) {
 // %% [markdown] id=block-task
 // ### 6 The honest error (3 points)
 //
-// Write `blockError(x, length)`: cut `x` into blocks of `length` (a rest at the end that fills no block is left out), and
-// return the standard error of the mean of the $m$ block means $y_k$,
+// Write `blockError(x, length)`: cut `x` into blocks of `length` (a rest at the end that fills no block is left out),
+// and return the standard error of the mean of the $m$ block means $y_k$,
 //
 // $$\sqrt{\frac{1}{m (m - 1)} \sum_k (y_k - \bar y)^2}.$$
 
@@ -845,11 +884,14 @@ double blockError(double[] x, int length) {
 // `i / length`.
 
 // %% id=block-test role=test of=block points=3
-checkNear(blockError(new double[]{1, 3, 5, 7}, 2), 2, 1e-9, "the error from the blocks (1 3) (5 7)",
+checkNear(blockError(new double[]{1, 3, 5, 7}, 2), 2, 1e-9,
+    "the error from the blocks (1 3) (5 7)",
     "the block means are 2 and 6, their mean is 4, and m (m - 1) = 2");
-checkNear(blockError(new double[]{1, 3, 5, 7, 90}, 2), 2, 1e-9, "the error from (1 3) (5 7) and a rest of 90",
+checkNear(blockError(new double[]{1, 3, 5, 7, 90}, 2), 2, 1e-9,
+    "the error from (1 3) (5 7) and a rest of 90",
     "a rest that fills no block is left out");
-checkNear(blockError(new double[]{1, 3, 5, 7}, 1), sqrt(20 / 12.0), 1e-9, "the naive error of 1 3 5 7");
+checkNear(blockError(new double[]{1, 3, 5, 7}, 1), sqrt(20 / 12.0), 1e-9,
+    "the naive error of 1 3 5 7");
 // BEGIN HIDDEN TESTS
 var walk = autoregressive(0.9, 1 << 15, Rng.seeded(27));
 for (int k = 0; k < 10; k += 3)
