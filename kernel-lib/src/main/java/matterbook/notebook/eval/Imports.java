@@ -67,7 +67,10 @@ final class Imports {
         String kind = missing.substring(0, Math.max(0, missing.indexOf(' ')));
         String name = missing.substring(kind.length()).strip().replaceFirst("\\(.*", "");
         if (kind.equals("method")) {
-            return index.staticOwner(name).map(owner -> importOne("static " + owner + "." + name)).orElse(false);
+            String known = KitImports.STATIC_NAMES.get(name);
+            return known != null
+                    ? importOne("static " + known)
+                    : index.staticOwner(name).map(owner -> importOne("static " + owner + "." + name)).orElse(false);
         }
         if (declaredLater.contains(name)) {
             return false;

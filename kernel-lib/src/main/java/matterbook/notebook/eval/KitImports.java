@@ -1,5 +1,6 @@
 package matterbook.notebook.eval;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,7 @@ import java.util.Map;
  * a cell first mentions it, so that the start of a notebook pays for none, and never with {@code .*}: a class
  * {@code Objects} of a learner would silently take the place of one that came in that way.
  */
-final class KitImports {
+public final class KitImports {
     static final int MOST = 40;
 
     static final List<String> TYPES = List.of("java.util.List", "java.util.Map", "java.util.Set", "java.util.ArrayList",
@@ -28,8 +29,8 @@ final class KitImports {
             "matterbook.plot.Plot.bar", "matterbook.plot.Plot.heatMap", "matterbook.plot.Plot.parity");
 
     /** Classes of the kit whose static methods are imported on demand, by the name of the method. */
-    static final List<String> STATIC_CLASSES = List.of("matterbook.notebook.display.Display", "matterbook.plot.Plot",
-            "matterbook.check.Check");
+    static final List<String> STATIC_CLASSES = List.of("matterbook.notebook.display.Display",
+            "matterbook.notebook.display.Show", "matterbook.plot.Plot", "matterbook.check.Check");
 
     /** Simple name -> qualified name of the types. */
     static final Map<String, String> TYPE_NAMES = bySimpleName(TYPES);
@@ -38,6 +39,14 @@ final class KitImports {
     static final Map<String, String> STATIC_NAMES = bySimpleName(STATICS);
 
     private KitImports() {}
+
+    /** The same as import statements, for a kernel that is not ours. */
+    public static List<String> statements() {
+        List<String> statements = new ArrayList<>();
+        TYPES.forEach(name -> statements.add("import " + name + ";"));
+        STATICS.forEach(name -> statements.add("import static " + name + ";"));
+        return statements;
+    }
 
     /** The checks and {@code display} keep their meaning, so that a checked cell means what it says. */
     static boolean isReserved(String staticName) {

@@ -55,6 +55,13 @@ class ImportsTest extends EvaluatorFixture {
     }
 
     @Test
+    void aMethodOfTheNotebookBesideOneOfTheKitWithOtherParameters() {
+        assertEquals(1, value("int min(List<Integer> all) { return all.get(0); }\nmin(List.of(1, 2))"));
+        assertEquals(3, value("min(3, 4)"));
+        assertEquals(2.5, value("double least(double a) { return min(a, 2.5); }\nleast(3)"));
+    }
+
+    @Test
     void aTypeOfALaterLineIsNotImported() {
         assertEquals(true, value("class Holder { Formatter f; }\nclass Formatter {}\nnew Holder().f == null"));
         assertEquals("Formatter", value("Formatter.class.getSimpleName()"));
