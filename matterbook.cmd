@@ -37,7 +37,7 @@ if errorlevel 1 (
     popd
     echo built > "%STAMP%"
 )
-"%JDK%\bin\java" -Djava.awt.headless=true -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 %MATTERBOOK_JAVA_OPTS% -jar "%JAR%" %*
+"%JDK%\bin\java" -Djava.awt.headless=true -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED %MATTERBOOK_JAVA_OPTS% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%
 
 :consider

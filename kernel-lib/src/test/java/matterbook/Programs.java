@@ -1,5 +1,6 @@
 package matterbook;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,6 +21,18 @@ public final class Programs {
         List<String> command = new ArrayList<>(List.of(python.toString(), "-c", script));
         command.addAll(List.of(arguments));
         return output(command);
+    }
+
+    /** Where the PATH has this program; without it the test is skipped, or fails on CI. */
+    public static Path find(String program) {
+        for (String folder : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1)) {
+            Path file = Path.of(folder, program);
+            if (!folder.isEmpty() && Files.isExecutable(file)) {
+                return file;
+            }
+        }
+        require(false, program);
+        throw new IllegalStateException(program);
     }
 
     /** What a command prints, standard error included. */

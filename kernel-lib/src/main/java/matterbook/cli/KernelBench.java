@@ -158,20 +158,24 @@ final class KernelBench {
                     %s""".formatted(starts, CELL, CELLS, machine(), table(), python.isPresent() ? "" : MISSING + "\n");
         }
 
-        private static final String MISSING = "ipykernel is not installed here: nothing to compare with.\n";
+        private static final String MISSING = "ipykernel is not installed here: nothing to compare with.";
 
         private String table() {
             StringBuilder table = new StringBuilder("| | Matterbook | ipykernel | ratio |\n|--|--|--|--|\n");
-            row(table, "start to first result (ms)", ours.first * 1e3, python.map(run -> run.first * 1e3));
-            row(table, "a trivial cell (ms)", ours.cell * 1e3, python.map(run -> run.cell * 1e3));
-            row(table, "resident memory (MB)", ours.megabytes, python.map(Run::megabytes));
+            row(table, "start to first result (ms)", "%.0f", ours.first * 1e3, python.map(run -> run.first * 1e3));
+            row(table, "a trivial cell (ms)", "%.1f", ours.cell * 1e3, python.map(run -> run.cell * 1e3));
+            row(table, "resident memory (MB)", "%.0f", ours.megabytes, python.map(Run::megabytes));
             return table.toString();
         }
 
-        private static void row(StringBuilder table, String name, double our, Optional<Double> other) {
-            table.append(String.format(Locale.ROOT, "| %s | %.3g | %s | %s |%n", name, our,
-                    other.map(value -> "%.3g".formatted(value)).orElse("-"),
-                    other.map(value -> "%.2f".formatted(our / value)).orElse("-")));
+        private static void row(StringBuilder table, String name, String format, double our, Optional<Double> other) {
+            table.append(String.format(Locale.ROOT, "| %s | %s | %s | %s |\n", name, number(format, our),
+                    other.map(value -> number(format, value)).orElse("-"),
+                    other.map(value -> number("%.2f", our / value)).orElse("-")));
+        }
+
+        private static String number(String format, double value) {
+            return String.format(Locale.ROOT, format, value);
         }
 
         private static String machine() {

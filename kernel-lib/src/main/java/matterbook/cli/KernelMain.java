@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import com.google.gson.JsonParseException;
 import matterbook.core.UserError;
 import matterbook.kernel.KernelServer;
+import matterbook.kernel.WarmEvaluator;
 import matterbook.notebook.eval.Evaluator;
 import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
 
@@ -37,14 +38,7 @@ public final class KernelMain {
 
     /** The sockets are bound while the evaluator is made on another thread. */
     static void serve(Path connectionFile) throws InterruptedException {
-        CompletableFuture<Evaluator> evaluator = new CompletableFuture<>();
-        Thread.ofPlatform().daemon().name("kernel-evaluator").start(() -> {
-            try {
-                evaluator.complete(Evaluator.create());
-            } catch (RuntimeException | Error e) {
-                evaluator.completeExceptionally(e);
-            }
-        });
+        CompletableFuture<Evaluator> evaluator = WarmEvaluator.start();
         try (KernelServer server = new KernelServer(read(connectionFile), evaluator, Clock.systemUTC())) {
             endWithJupyter();
             server.awaitShutdown();

@@ -1,7 +1,7 @@
 package matterbook.course;
 
 import java.io.IOException;
-import java.net.URI;
+import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.FileSystem;
@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,11 +29,10 @@ public final class Lessons {
             return List.of();
         }
         try {
-            URI uri = folder.toURI();
-            if (!"jar".equals(uri.getScheme())) {
-                return in(Path.of(uri));
+            if (!(folder.openConnection() instanceof JarURLConnection inJar)) {
+                return in(Path.of(folder.toURI()));
             }
-            try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
+            try (FileSystem jar = FileSystems.newFileSystem(Path.of(inJar.getJarFileURL().toURI()))) {
                 return in(jar.getPath(BUNDLED));
             }
         } catch (URISyntaxException odd) {

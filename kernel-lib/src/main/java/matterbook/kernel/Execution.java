@@ -7,8 +7,10 @@ import java.util.function.Supplier;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import matterbook.core.Progress;
 import matterbook.core.UserError;
 import matterbook.notebook.display.MimeBundle;
+import matterbook.notebook.display.NotebookProgress;
 import matterbook.notebook.eval.CellResult;
 import matterbook.notebook.eval.CellResult.Done;
 import matterbook.notebook.eval.CellResult.Failed;
@@ -45,7 +47,9 @@ final class Execution {
             publisher.publish("execute_input", request.header(),
                     Json.object("code", code, "execution_count", number));
         }
-        CellResult result = evaluator.get().run(code, new CellOutput(publisher, request.header()), input.of(request));
+        CellOutput output = new CellOutput(publisher, request.header());
+        Progress.listen(new NotebookProgress(output));
+        CellResult result = evaluator.get().run(code, output, input.of(request));
         if (counted) {
             count = number;
             history.add(number, code,

@@ -104,7 +104,8 @@ public final class Doctor {
 
     /** The programs that matter for a kernel, on one line. */
     private static String shown(String versions) {
-        List<String> lines = versions.lines().filter(line -> line.matches("(notebook|jupyterlab|jupyter_core)\\s*:.*"))
+        List<String> lines = versions.lines()
+                .filter(line -> line.matches("(notebook|jupyterlab|jupyter_core)\\s*:\\s*\\d.*"))
                 .map(line -> line.replaceAll("\\s+", " ").replace(" :", ":")).toList();
         return lines.isEmpty() ? versions.lines().findFirst().orElse("") : String.join(", ", lines);
     }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The flags with which the kernel's Java starts; benchmarks and training use exactly these. docs/decisions/kernel.md
+ * The flags with which the kernel's Java starts; benchmarks and training use exactly these. docs/decisions/0005-kernel-start-and-install.md
  * says what each is for.
  */
 public final class JavaFlags {

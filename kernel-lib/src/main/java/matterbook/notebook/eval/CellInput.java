@@ -46,24 +46,33 @@ final class CellInput extends InputStream {
     }
 
     @Override
-    public synchronized int read() throws IOException {
+    public int read() throws IOException {
         byte[] one = new byte[1];
         return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
+    /** Waits for a line without holding the lock: a cell that is left behind here must not block the next one. */
     @Override
-    public synchronized int read(byte[] bytes, int offset, int length) throws IOException {
-        Supplier<String> source = lines;
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+        Supplier<String> source;
+        synchronized (this) {
+            source = lines;
+            if (source != null && (length == 0 || next < line.length)) {
+                return take(bytes, offset, length);
+            }
+        }
         if (source == null) {
             return original.read(bytes, offset, length);
         }
-        if (length == 0) {
-            return 0;
-        }
-        if (next == line.length) {
-            line = (source.get() + "\n").getBytes(charset());
+        byte[] fresh = (source.get() + "\n").getBytes(charset());
+        synchronized (this) {
+            line = fresh;
             next = 0;
+            return take(bytes, offset, length);
         }
+    }
+
+    private int take(byte[] bytes, int offset, int length) {
         int n = Math.min(length, line.length - next);
         System.arraycopy(line, next, bytes, offset, n);
         next += n;
@@ -71,8 +80,13 @@ final class CellInput extends InputStream {
     }
 
     @Override
-    public synchronized int available() throws IOException {
-        return lines == null ? original.available() : line.length - next;
+    public int available() throws IOException {
+        synchronized (this) {
+            if (lines != null) {
+                return line.length - next;
+            }
+        }
+        return original.available();
     }
 
     /** The character set that {@code IO.readln} decodes with. */

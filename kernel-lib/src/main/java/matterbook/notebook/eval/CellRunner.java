@@ -99,7 +99,9 @@ final class CellRunner {
         noteLostVariables(events);
         boolean hasValue = false;
         for (SnippetEvent event : events) {
-            if (event.causeSnippet() == null) {
+            if (event.causeSnippet() != null) {
+                importFor(cell, event.snippet(), hints);
+            } else {
                 Snippet snippet = event.snippet();
                 frames.note(snippet.id(), CompileErrors.lineOf(cell.source(), piece.start()));
                 CellResult.Failed failed = outcome(cell, piece, event, hints);
@@ -142,10 +144,7 @@ final class CellRunner {
 
     private CellResult.@Nullable Failed thrown(SnippetEvent event) {
         if (event.exception() instanceof UnresolvedReferenceException unresolved) {
-            DeclarationSnippet user = unresolved.getSnippet();
-            return frames.failed("UndefinedReference", user.name() + " uses "
-                    + String.join(" and ", shell.unresolvedDependencies(user).toList()) + ", which is not defined",
-                    unresolved);
+            return frames.failed("UndefinedReference", whyUndefined(unresolved.getSnippet()), unresolved);
         }
         Throwable thrown = control.thrown();
         if (thrown == null) {
@@ -153,6 +152,13 @@ final class CellRunner {
         }
         CellResult.Kind kind = thrown instanceof CellExit ? CellResult.Kind.EXIT : CellResult.Kind.EXCEPTION;
         return frames.failed(kind, thrown, event.exception());
+    }
+
+    private String whyUndefined(DeclarationSnippet user) {
+        List<String> missing = shell.unresolvedDependencies(user).toList();
+        return missing.isEmpty()
+                ? user.name() + " fits no longer what was declared after it: run its cell again"
+                : user.name() + " uses " + String.join(" and ", missing) + ", which is not defined";
     }
 
     /** A shown value lives in a variable of JShell's: dropped, it costs later cells nothing and can be collected. */
@@ -178,13 +184,23 @@ final class CellRunner {
 
     /** A declaration that uses what is not defined yet: the kit may know it, or the rest of the cell defines it. */
     private void waitFor(Cell cell, DeclarationSnippet snippet, List<String> hints) {
-        if (shell.status(snippet) == Status.RECOVERABLE_DEFINED
-                || shell.status(snippet) == Status.RECOVERABLE_NOT_DEFINED) {
-            for (String missing : shell.unresolvedDependencies(snippet).toList()) {
-                imports.resolve(missing, cell.types(), hints);
-            }
+        if (importFor(cell, snippet, hints)) {
             cell.waiting().add(snippet);
         }
+    }
+
+    /** Imports what a declaration misses; whether it missed anything. */
+    private boolean importFor(Cell cell, Snippet snippet, List<String> hints) {
+        boolean misses = snippet instanceof DeclarationSnippet
+                && (shell.status(snippet) == Status.RECOVERABLE_DEFINED
+                        || shell.status(snippet) == Status.RECOVERABLE_NOT_DEFINED);
+        if (misses) {
+            shell.unresolvedDependencies((DeclarationSnippet) snippet).toList()
+                    .forEach(missing -> imports.resolve(missing, cell.types(), hints));
+            shell.diagnostics(snippet).toList().forEach(diag -> CompileErrors.missing(diag, snippet.source())
+                    .ifPresent(missing -> imports.resolve(missing, cell.types(), hints)));
+        }
+        return misses;
     }
 
     private CellResult.@Nullable Failed undefined(Cell cell) {

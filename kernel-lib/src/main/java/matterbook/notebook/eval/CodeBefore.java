@@ -34,9 +34,8 @@ record CodeBefore(String text, int shift) {
             boolean kept = !words.at(0).is("import") && !isMethod(words);
             code.append(kept ? piece.source() : " ".repeat(piece.source().length()));
         }
-        // pieces stand one after another, so that only the first one's start is missing
-        int lead = pieces.getFirst().start();
-        return new CodeBefore(code.append(own).toString(), lead - BODY.length());
+        int shift = last.start() - code.length();
+        return new CodeBefore(code.append(own).toString(), shift);
     }
 
     int offsetInCell(int offset) {

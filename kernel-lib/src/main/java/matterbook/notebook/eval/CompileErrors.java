@@ -14,6 +14,7 @@ final class CompileErrors {
     private static final Pattern SYMBOL = Pattern.compile("symbol:\\s+((?:class|variable|method) [^\\n]+)");
     private static final Pattern PACKAGE = Pattern
             .compile("package (\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*) does not exist");
+    private static final Pattern NAME = Pattern.compile("\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*");
     /** Where JShell hides the names of its own classes, the line says nothing. */
     private static final Pattern EMPTY_LOCATION = Pattern.compile("\\n\\s*location: class\\s*(?=\\n|$)");
 
@@ -36,6 +37,11 @@ final class CompileErrors {
         Matcher symbol = SYMBOL.matcher(message);
         if (symbol.find() && !qualified) {
             return Optional.of(symbol.group(1));
+        }
+        if (diag.getCode().startsWith("compiler.err.cant.apply.symbol") && !qualified) {
+            // a method of the notebook hides one of the kit with other parameters
+            Matcher name = NAME.matcher(snippet).region(Math.clamp(at, 0, snippet.length()), snippet.length());
+            return name.lookingAt() ? Optional.of("method " + name.group()) : Optional.empty();
         }
         Matcher unknownPackage = PACKAGE.matcher(message);
         return unknownPackage.find() ? Optional.of("class " + unknownPackage.group(1)) : Optional.empty();

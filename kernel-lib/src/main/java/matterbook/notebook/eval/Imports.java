@@ -67,7 +67,10 @@ final class Imports {
         String kind = missing.substring(0, Math.max(0, missing.indexOf(' ')));
         String name = missing.substring(kind.length()).strip().replaceFirst("\\(.*", "");
         if (kind.equals("method")) {
-            return index.staticOwner(name).map(owner -> importOne("static " + owner + "." + name)).orElse(false);
+            String known = KitImports.STATIC_NAMES.get(name);
+            return known != null
+                    ? importOne("static " + known)
+                    : index.staticOwner(name).map(owner -> importOne("static " + owner + "." + name)).orElse(false);
         }
         if (declaredLater.contains(name)) {
             return false;
@@ -88,19 +91,14 @@ final class Imports {
             }
         }
         for (Map.Entry<String, Integer> member : declared.members().entrySet()) {
-            Optional<String> owner = index.staticOwner(member.getKey()).filter(Imports::isReserved);
-            if (owner.isPresent() && tokens.list().stream().anyMatch(
+            String kits = KitImports.STATIC_NAMES.getOrDefault(member.getKey(), "");
+            if (KitImports.isReserved(member.getKey()) && tokens.list().stream().anyMatch(
                     token -> token.start() == member.getValue() + member.getKey().length() && token.is("("))) {
-                return Optional.of(new Problem(member.getValue(), member.getKey() + " is a method of " + owner.get()
+                return Optional.of(new Problem(member.getValue(), member.getKey() + " means " + kits
                         + " in every notebook; give your method another name"));
             }
         }
         return clashOfImport(tokens, declared);
-    }
-
-    /** Checks and {@code display} keep their meaning, so that a checked cell means what it says. */
-    private static boolean isReserved(String owner) {
-        return !owner.equals("matterbook.plot.Plot");
     }
 
     /** A single import of a name that the notebook declares as a type would leave every later cell broken. */

@@ -33,7 +33,9 @@ class ImportsTest extends EvaluatorFixture {
             "Predicate<String> empty = String::isEmpty;§empty.test(\"\") | true",
             "double root(double x) { return Optional.of(x).map(Math::sqrt).get(); }§root(9) | 3.0",
             "class Box { BigInteger n = BigInteger.TWO; }§new Box().n | 2",
-            "Table.create(\"t\").rowCount() | 0", "Path.of(\"a\", \"b\").getFileName() | b",
+            "check(1 < 2, \"order\");§figure(\"t\") != null | true",
+            "double line(double x) { return x; }§line(2) | 2.0", "Table.create(\"t\").rowCount() | 0",
+            "Path.of(\"a\", \"b\").getFileName() | b",
             "abs(-2) + max(1, 3) + floor(PI) | 8.0"})
     void onDemand(String source, String shown) {
         assertEquals(shown, String.valueOf(value(source.replace('§', '\n'))));
@@ -53,6 +55,13 @@ class ImportsTest extends EvaluatorFixture {
     }
 
     @Test
+    void aMethodOfTheNotebookBesideOneOfTheKitWithOtherParameters() {
+        assertEquals(1, value("int min(List<Integer> all) { return all.get(0); }\nmin(List.of(1, 2))"));
+        assertEquals(3, value("min(3, 4)"));
+        assertEquals(2.5, value("double least(double a) { return min(a, 2.5); }\nleast(3)"));
+    }
+
+    @Test
     void aTypeOfALaterLineIsNotImported() {
         assertEquals(true, value("class Holder { Formatter f; }\nclass Formatter {}\nnew Holder().f == null"));
         assertEquals("Formatter", value("Formatter.class.getSimpleName()"));
@@ -64,8 +73,11 @@ class ImportsTest extends EvaluatorFixture {
         assertEquals("List means java.util.List in every notebook; give your type another name",
                 failure("int ok = 1;\nclass List {}").message());
         assertEquals(2, failure("int ok = 1;\nclass List {}").line());
-        assertEquals("display is a method of matterbook.notebook.display.Display in every notebook; "
+        assertEquals("display means matterbook.notebook.display.Display.display in every notebook; "
                 + "give your method another name", failure("void display(Object x) {}").message());
+        assertEquals(
+                "checkNear means matterbook.check.Check.checkNear in every notebook; give your method another name",
+                failure("static void checkNear(double a, double b, double c, String w) {}").message());
         assertEquals(1, value("List.of(3).size()"));
     }
 
