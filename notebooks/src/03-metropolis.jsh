@@ -83,7 +83,8 @@ double[] honest = new double[3];
 double[] careless = new double[3];
 for (int t = 0; t < 100_000; t++) {
     int trial = rng.nextInt(3);
-    boolean accepted = rng.nextDouble() < exp(energies[state] - energies[trial]);
+    double dE = energies[trial] - energies[state];
+    boolean accepted = rng.nextDouble() < exp(-dE);
     if (accepted) state = trial;
     honest[state] += 1e-5;
     if (accepted) careless[state] += 1;
@@ -118,14 +119,16 @@ double well(double x) {
 
 // %% id=well-walk
 var walk = Metropolis.of(x -> -well(x), 1.5).run(1, 40_000, Rng.seeded(2));
-line("Two valleys and a hill", Arrays.copyOf(walk.values(), 1500)).axes("step", "x")
+line("Two valleys and a hill", Arrays.copyOf(walk.values(), 1500))
+    .axes("step", "x")
 
 // %% [markdown] id=well-histogram-text
 // We never computed $Z$, and for the simulation we never will. Only to draw the exact curve beside the histogram,
 // the next cell integrates once.
 
 // %% id=well-histogram
-double z = IntStream.range(-300, 300).mapToDouble(i -> 0.01 * exp(-well(i / 100.0))).sum();
+double z = IntStream.range(-300, 300)
+    .mapToDouble(i -> 0.01 * exp(-well(i / 100.0))).sum();
 histogram("The walk against Boltzmann's law", walk.values(), 60)
     .curve("exp(-E) / Z", x -> exp(-well(x)) / z).axes("x", "density")
 
@@ -142,7 +145,8 @@ double[] steps = DoubleStream.iterate(0.25, d -> d < 20, d -> d * 1.45).toArray(
 List<Estimate> tau = new ArrayList<>();
 double[] rate = new double[steps.length];
 for (int k = 0; k < steps.length; k++) {
-    var run = Metropolis.of(x -> -well(x), steps[k]).run(1, 60_000, Rng.seeded(3 + k));
+    var sampler = Metropolis.of(x -> -well(x), steps[k]);
+    var run = sampler.run(1, 60_000, Rng.seeded(3 + k));
     tau.add(run.autocorrelation().integratedTime());
     rate[k] = run.acceptance().rate();
 }
@@ -181,32 +185,38 @@ var exact = IsingEnumeration.of(4);
 int[][] grid(int n, long seed) {
     Rng coins = Rng.seeded(seed);
     int[][] s = new int[n][n];
-    for (int[] row : s) Arrays.setAll(row, j -> seed == 0 || coins.nextBoolean() ? 1 : -1);
+    for (int[] row : s)
+        Arrays.setAll(row, j -> seed == 0 || coins.nextBoolean() ? 1 : -1);
     return s;
 }
 
 // %% id=small
 var small = Ising.hot(4, Rng.seeded(5)).run(2, 500, 40_000, Rng.seeded(6));
-display("u   = " + small.energy() + ", exactly " + Digits.of(exact.energy(2), 7));
-display("c   = " + small.heatCapacity() + ", exactly " + Digits.of(exact.heatCapacity(2), 7));
-"|m| = " + small.magnetisation() + ", exactly " + Digits.of(exact.magnetisation(2), 7)
+display("u   = " + small.energy() + ", exactly "
+    + Digits.of(exact.energy(2), 7));
+display("c   = " + small.heatCapacity() + ", exactly "
+    + Digits.of(exact.heatCapacity(2), 7));
+"|m| = " + small.magnetisation() + ", exactly "
+    + Digits.of(exact.magnetisation(2), 7)
 
 // %% [markdown] id=sweep-text
-// The unit of time is a **sweep**, as many trials as there are spins. `Ising` is the program of the blackboard, some
-// lines long (read it: *Shift+Tab* on its name). `FastIsing` packs 64 spins into one number, tries a whole colour of
+// The unit of time is a **sweep**, as many trials as there are spins. `Ising` is the program of the blackboard
+// (you will write it in the exercises). `FastIsing` packs 64 spins into one number, tries a whole colour of
 // a checkerboard at once and is some twenty times faster; that it follows the same law is tested with the same exact
 // numbers, and here before your eyes:
 
 // %% id=share
 double[] share(double[] energiesPerSpin) {
     double[] share = new double[17];
-    for (double u : energiesPerSpin) share[(int) round(4 * (u + 2))] += 1.0 / energiesPerSpin.length;
+    for (double u : energiesPerSpin)
+        share[(int) round(4 * (u + 2))] += 1.0 / energiesPerSpin.length;
     return share;
 }
 
 // %% id=twins
 var fast = FastIsing.hot(4, Rng.seeded(7)).run(2, 500, 40_000, Rng.seeded(8));
-double[] levelEnergies = IntStream.rangeClosed(0, 16).mapToDouble(k -> -2 + k / 4.0).toArray();
+double[] levelEnergies = DoubleStream.iterate(-2, u -> u + 0.25)
+    .limit(17).toArray();
 double[] law = exact.energyLaw(2);
 figure("The energy of 16 spins at T = 2")
     .line("exact", levelEnergies, law)
@@ -227,7 +237,8 @@ for (int k = 0; k < 3; k++) {
     grid.run(three[k], 1500, 4, Rng.seeded(10 + k));
     pictures[k] = grid.spins();
 }
-tiles("Spins at three temperatures", List.of("T = 1.8", "T = 2.269", "T = 4"), pictures)
+tiles("Spins at three temperatures",
+    List.of("T = 1.8", "T = 2.269", "T = 4"), pictures)
 
 // %% [markdown] id=pictures-answer
 // In the middle there are patches of all sizes, from single spins to the whole box: the mark of a critical point. And
@@ -242,7 +253,8 @@ for (int frame = 0; frame < 15; frame++) {
     film.add(quenched.spins());
     for (int t = 0; t < 1 + frame * frame / 3; t++) quenched.sweep(1.5, cold);
 }
-animation("A quench to T = 1.5", 15, k -> tiles("A quench to T = 1.5", List.of("frame " + k), film.get(k)))
+animation("A quench", 15,
+    k -> tiles("A quench to T = 1.5", List.of("frame " + k), film.get(k)))
 
 // %% [markdown] id=onsager-question
 // L. Onsager solved the infinite grid in 1944, by hand (*Phys. Rev.* 65, 117): a curve for the energy with
@@ -250,21 +262,28 @@ animation("A quench to T = 1.5", 15, k -> tiles("A quench to T = 1.5", List.of("
 // $64 \times 64$ follow the curve of infinitely many spins? And if not everywhere, where will it miss?
 
 // %% id=scan
-double[] temperatures = {1.4, 1.6, 1.8, 2.0, 2.1, 2.2, 2.25, 2.3, 2.35, 2.4, 2.5, 2.7, 3.0, 3.5};
+double[] temperatures = {1.4, 1.6, 1.8, 2.0, 2.1, 2.2, 2.25,
+    2.3, 2.35, 2.4, 2.5, 2.7, 3.0, 3.5};
 List<IsingRun> runs = new ArrayList<>();
 for (int k = 0; k < temperatures.length; k++)
-    runs.add(FastIsing.cold(64).run(temperatures[k], 1000, 8000, Rng.seeded(20 + k)));
-errorBars("64 x 64 spins and Onsager's curve", temperatures, runs.stream().map(r -> r.energy()).toList())
-    .named("Metropolis").curve("Onsager", Onsager::energy).axes("T", "energy per spin / J")
+    runs.add(FastIsing.cold(64)
+        .run(temperatures[k], 1000, 8000, Rng.seeded(20 + k)));
+errorBars("64 x 64 spins and Onsager's curve", temperatures,
+        runs.stream().map(IsingRun::energy).toList()).named("Metropolis")
+    .curve("Onsager", Onsager::energy).axes("T", "energy per spin / J")
 
 // %% id=scan-magnetisation
-errorBars("The magnetisation", temperatures, runs.stream().map(r -> r.magnetisation()).toList())
-    .named("Metropolis, |m|").curve("Onsager and Yang", Onsager::magnetisation).axes("T", "magnetisation per spin")
+errorBars("The magnetisation", temperatures,
+        runs.stream().map(IsingRun::magnetisation).toList())
+    .named("Metropolis, |m|")
+    .curve("Onsager and Yang", Onsager::magnetisation)
+    .axes("T", "magnetisation per spin")
 
 // %% id=scan-capacity
-errorBars("The heat capacity", temperatures, runs.stream().map(r -> r.heatCapacity()).toList())
-    .named("Metropolis").curve("Onsager", Onsager::heatCapacity).axes("T", "heat capacity per spin")
-    .rangeY(0, 3)
+errorBars("The heat capacity", temperatures,
+        runs.stream().map(IsingRun::heatCapacity).toList()).named("Metropolis")
+    .curve("Onsager", Onsager::heatCapacity)
+    .axes("T", "heat capacity per spin").rangeY(0, 3)
 
 // %% [markdown] id=onsager-answer
 // The energy is right to a few digits everywhere. The magnetisation leaves the curve just above $T_c$, where patches
@@ -273,8 +292,10 @@ errorBars("The heat capacity", temperatures, runs.stream().map(r -> r.heatCapaci
 
 // %% id=sigmas
 var atTwo = FastIsing.cold(256).run(2, 300, 3000, Rng.seeded(40));
-display("u   = " + atTwo.energy() + ", Onsager " + Digits.of(Onsager.energy(2), 7));
-display("|m| = " + atTwo.magnetisation() + ", Yang " + Digits.of(Onsager.magnetisation(2), 7));
+display("u   = " + atTwo.energy() + ", Onsager "
+    + Digits.of(Onsager.energy(2), 7));
+display("|m| = " + atTwo.magnetisation() + ", Yang "
+    + Digits.of(Onsager.magnetisation(2), 7));
 atTwo.energy().sigmasFrom(Onsager.energy(2))
 
 // %% [markdown] id=memory
@@ -284,9 +305,11 @@ atTwo.energy().sigmasFrom(Onsager.energy(2))
 // %% id=slowing
 double[] above = {4, 3.5, 3, 2.7, 2.5, 2.4, 2.35};
 List<Estimate> memory = new ArrayList<>();
-for (double t : above)
-    memory.add(Autocorrelation.of(FastIsing.hot(64, Rng.seeded(50)).run(t, 500, 10_000, Rng.seeded(51))
-        .magnetisations()).integratedTime());
+for (double t : above) {
+    var run = FastIsing.hot(64, Rng.seeded(50))
+        .run(t, 500, 10_000, Rng.seeded(51));
+    memory.add(Autocorrelation.of(run.magnetisations()).integratedTime());
+}
 errorBars("Critical slowing down", above, memory).logY()
     .axes("T", "autocorrelation time of m / sweeps")
 
@@ -322,15 +345,20 @@ HardDisks.of(72, 0.5).run(1000, 10_000, Rng.seeded(61)).compressibilityFactor()
 // formula, which knows of no freezing.
 
 // %% id=equation
+double henderson(double eta) {
+    return (1 + eta * eta / 8) / pow(1 - eta, 2);
+}
 double[] packings = {0.1, 0.2, 0.3, 0.4, 0.5, 0.6};
 List<Estimate> pressures = new ArrayList<>();
 for (int k = 0; k < packings.length; k++)
-    pressures.add(HardDisks.of(72, packings[k]).run(500, 4000, Rng.seeded(70 + k)).pressure());
+    pressures.add(HardDisks.of(72, packings[k])
+        .run(500, 4000, Rng.seeded(70 + k)).pressure());
 figure("The pressure of hard disks")
     .errorBars("Metropolis, N = 72", packings, pressures)
-    .errorBars("this lesson's long run", new double[]{0.65}, List.of(dense.pressure()))
-    .points("published, N = 72", new double[]{0.65, 0.7, 0.72}, new double[]{6.901074, 8.55170, 9.41867})
-    .curve("Henderson", eta -> 4 * eta / PI * (1 + eta * eta / 8) / pow(1 - eta, 2), 0.05, 0.72)
+    .errorBars("a longer run", new double[]{0.65}, List.of(dense.pressure()))
+    .points("published, N = 72", new double[]{0.65, 0.7, 0.72},
+        new double[]{6.901074, 8.55170, 9.41867})
+    .curve("Henderson", eta -> henderson(eta) * 4 * eta / PI, 0.05, 0.72)
     .axes("packing fraction η", "pressure β P d²")
 
 // %% id=disks-sigma
@@ -381,12 +409,16 @@ boolean accept(double dE, double beta, double u) {
 // %% id=accept-test role=test of=accept points=2
 check(accept(-1, 1, 0.999), "downhill always: dE = -1 is taken whatever u is");
 check(accept(1, 1, 0.3), "dE = 1, beta = 1, u = 0.3 is taken: exp(-1) = 0.368");
-check(!accept(1, 1, 0.5), "dE = 1, beta = 1, u = 0.5 is not taken: exp(-1) = 0.368");
-check(accept(1, 0.1, 0.8), "dE = 1, beta = 0.1, u = 0.8 is taken: it is hot, exp(-0.1) = 0.905");
+check(!accept(1, 1, 0.5),
+    "dE = 1, beta = 1, u = 0.5 is not taken: exp(-1) = 0.368");
+check(accept(1, 0.1, 0.8),
+    "dE = 1, beta = 0.1, u = 0.8 is taken: it is hot, exp(-0.1) = 0.905");
 // BEGIN HIDDEN TESTS
 check(accept(0, 1, 0.9999), "a move that costs nothing is always taken");
-check(!accept(2, 1, 0.2), "dE = 2, beta = 1, u = 0.2 is not taken: exp(-2) = 0.135");
-check(!accept(0.5, 4, 0.3), "dE = 0.5, beta = 4, u = 0.3 is not taken: exp(-2) = 0.135");
+check(!accept(2, 1, 0.2),
+    "dE = 2, beta = 1, u = 0.2 is not taken: exp(-2) = 0.135");
+check(!accept(0.5, 4, 0.3),
+    "dE = 0.5, beta = 4, u = 0.3 is not taken: exp(-2) = 0.135");
 // END HIDDEN TESTS
 
 // %% id=accept-wrong-no-exp role=wrong of=accept
@@ -435,12 +467,15 @@ int[] levels(double[] E, double beta, int steps, Rng rng) {
 // %% id=levels-test role=test of=levels-answer-cell points=3
 int[] levelPath = levels(energies, 1, 30_000, Rng.seeded(81));
 checkEqual(levelPath.length, 30_000, "states of 30,000 steps");
-checkDistribution(Samples.correlated(levelPath), Law.discrete(boltzmannLaw(energies, 1)), 1e-6,
-    "share of the time in the levels 0, 1, 2 at beta = 1", "does a rejected move count the old state again?");
+checkDistribution(Samples.correlated(levelPath),
+    Law.discrete(boltzmannLaw(energies, 1)), 1e-6,
+    "share of the time in the levels 0, 1, 2 at beta = 1",
+    "does a rejected move count the old state again?");
 // BEGIN HIDDEN TESTS
 double[] ladder = {1, 0, 0.5, 2};
 int[] ladderPath = levels(ladder, 2, 30_000, Rng.seeded(82));
-checkDistribution(Samples.correlated(ladderPath), Law.discrete(boltzmannLaw(ladder, 2)), 1e-6,
+checkDistribution(Samples.correlated(ladderPath),
+    Law.discrete(boltzmannLaw(ladder, 2)), 1e-6,
     "share of the time in the levels 1, 0, 0.5, 2 at beta = 2");
 // END HIDDEN TESTS
 
@@ -491,7 +526,8 @@ int[] levels(double[] E, double beta, int steps, Rng rng) {
 // `E.applyAsDouble(x)`), whose moves are uniform in $[-\text{step}, \text{step}]$.
 
 // %% id=sample role=answer
-double[] sample(DoubleUnaryOperator E, double beta, double start, double step, int n, Rng rng) {
+double[] sample(DoubleUnaryOperator E, double beta, double start,
+        double step, int n, Rng rng) {
     // BEGIN SOLUTION
     double[] places = new double[n];
     double x = start;
@@ -512,15 +548,19 @@ double[] sample(DoubleUnaryOperator E, double beta, double start, double step, i
 double[] spring = sample(x -> x * x / 2, 2, 0, 1.5, 40_000, Rng.seeded(83));
 checkEqual(spring.length, 40_000, "places of 40,000 moves");
 checkDistribution(Samples.correlated(spring), Law.moments(0, 0.5), 1e-6,
-    "a spring with E = x^2 / 2 at beta = 2", "its law is normal with variance 1 / beta");
+    "a spring with E = x^2 / 2 at beta = 2",
+    "its law is normal with variance 1 / beta");
 // BEGIN HIDDEN TESTS
 double[] wall = sample(x -> x < 0 ? Double.POSITIVE_INFINITY : x, 1, 1, 2, 40_000, Rng.seeded(84));
-check(Arrays.stream(wall).min().orElse(-1) >= 0, "the particle never enters a wall of infinite energy");
-checkDistribution(Samples.correlated(wall), Law.moments(1, 1), 1e-6, "a weight above a floor, E = x for x >= 0");
+check(Arrays.stream(wall).min().orElse(-1) >= 0,
+    "the particle never enters a wall of infinite energy");
+checkDistribution(Samples.correlated(wall),
+    Law.moments(1, 1), 1e-6, "a weight above a floor, E = x for x >= 0");
 // END HIDDEN TESTS
 
 // %% id=sample-wrong-one-sided role=wrong of=sample
-double[] sample(DoubleUnaryOperator E, double beta, double start, double step, int n, Rng rng) {
+double[] sample(DoubleUnaryOperator E, double beta, double start,
+        double step, int n, Rng rng) {
     double[] places = new double[n];
     double x = start;
     for (int t = 0; t < n; t++) {
@@ -533,7 +573,8 @@ double[] sample(DoubleUnaryOperator E, double beta, double start, double step, i
 }
 
 // %% id=sample-wrong-rejected role=wrong of=sample
-double[] sample(DoubleUnaryOperator E, double beta, double start, double step, int n, Rng rng) {
+double[] sample(DoubleUnaryOperator E, double beta, double start,
+        double step, int n, Rng rng) {
     double[] places = new double[n];
     double x = start;
     for (int t = 0; t < n; ) {
@@ -548,7 +589,8 @@ double[] sample(DoubleUnaryOperator E, double beta, double start, double step, i
 }
 
 // %% id=sample-wrong-growing role=wrong of=sample
-double[] sample(DoubleUnaryOperator E, double beta, double start, double step, int n, Rng rng) {
+double[] sample(DoubleUnaryOperator E, double beta, double start,
+        double step, int n, Rng rng) {
     double[] places = new double[n];
     double x = start;
     for (int t = 0; t < n; t++) {
@@ -572,7 +614,8 @@ int energy(int[][] s) {
     int n = s.length;
     int sum = 0;
     for (int i = 0; i < n; i++)
-        for (int j = 0; j < n; j++) sum -= s[i][j] * (s[(i + 1) % n][j] + s[i][(j + 1) % n]);
+        for (int j = 0; j < n; j++)
+            sum -= s[i][j] * (s[(i + 1) % n][j] + s[i][(j + 1) % n]);
     return sum;
     // END SOLUTION
 }
@@ -585,7 +628,8 @@ int[][] up = grid(4, 0);
 checkEqual(energy(up), -32, "the energy of 16 spins up",
     "16 spins have 32 bonds: round the edge too, and each once");
 up[0][3] = -1;
-checkEqual(energy(up), -24, "one spin in the corner down", "four bonds change from -1 to +1");
+checkEqual(energy(up), -24,
+    "one spin in the corner down", "four bonds change from -1 to +1");
 // BEGIN HIDDEN TESTS
 int[][] board = grid(6, 0);
 for (int i = 0; i < 6; i++)
@@ -603,7 +647,8 @@ int energy(int[][] s) {
     int sum = 0;
     for (int i = 0; i < n; i++)
         for (int j = 0; j < n; j++)
-            sum -= s[i][j] * (s[(i + 1) % n][j] + s[(i + n - 1) % n][j] + s[i][(j + 1) % n] + s[i][(j + n - 1) % n]);
+            sum -= s[i][j] * (s[(i + 1) % n][j] + s[(i + n - 1) % n][j]
+                + s[i][(j + 1) % n] + s[i][(j + n - 1) % n]);
     return sum;
 }
 
@@ -638,7 +683,8 @@ int energy(int[][] s) {
 int flipCost(int[][] s, int i, int j) {
     // BEGIN SOLUTION
     int n = s.length;
-    int around = s[(i + 1) % n][j] + s[(i + n - 1) % n][j] + s[i][(j + 1) % n] + s[i][(j + n - 1) % n];
+    int around = s[(i + 1) % n][j] + s[(i + n - 1) % n][j]
+        + s[i][(j + 1) % n] + s[i][(j + n - 1) % n];
     return 2 * s[i][j] * around;
     // END SOLUTION
 }
@@ -648,17 +694,21 @@ int flipCost(int[][] s, int i, int j) {
 // take the rest.
 
 // %% id=flip-test role=test of=flip points=2
-checkEqual(flipCost(grid(4, 0), 1, 2), 8, "flipping one of 16 spins up", "four bonds go from -1 to +1");
-checkEqual(flipCost(grid(4, 0), 0, 0), 8, "the same in the corner", "the grid is periodic");
+checkEqual(flipCost(grid(4, 0), 1, 2), 8,
+    "flipping one of 16 spins up", "four bonds go from -1 to +1");
+checkEqual(flipCost(grid(4, 0), 0, 0), 8,
+    "the same in the corner", "the grid is periodic");
 // BEGIN HIDDEN TESTS
 int[][] mess = grid(5, 85);
 for (int i = 0; i < 5; i++)
     for (int j = 0; j < 5; j++) {
         int before = energy(mess);
         int cost = flipCost(mess, i, j);
-        checkEqual(energy(mess), before, "the energy of the grid handed in", "leave the grid as it is");
+        checkEqual(energy(mess), before,
+            "the energy of the grid handed in", "leave the grid as it is");
         mess[i][j] *= -1;
-        checkEqual(cost, energy(mess) - before, "flipping row " + i + ", column " + j + " of a random grid");
+        checkEqual(cost, energy(mess) - before,
+            "flipping row " + i + ", column " + j + " of a random grid");
         mess[i][j] *= -1;
     }
 // END HIDDEN TESTS
@@ -666,7 +716,8 @@ for (int i = 0; i < 5; i++)
 // %% id=flip-wrong-half role=wrong of=flip
 int flipCost(int[][] s, int i, int j) {
     int n = s.length;
-    return s[i][j] * (s[(i + 1) % n][j] + s[(i + n - 1) % n][j] + s[i][(j + 1) % n] + s[i][(j + n - 1) % n]);
+    return s[i][j] * (s[(i + 1) % n][j] + s[(i + n - 1) % n][j]
+        + s[i][(j + 1) % n] + s[i][(j + n - 1) % n]);
 }
 
 // %% id=flip-wrong-edges role=wrong of=flip
@@ -680,7 +731,8 @@ int flipCost(int[][] s, int i, int j) {
 // %% id=flip-wrong-sign role=wrong of=flip
 int flipCost(int[][] s, int i, int j) {
     int n = s.length;
-    return -2 * s[i][j] * (s[(i + 1) % n][j] + s[(i + n - 1) % n][j] + s[i][(j + 1) % n] + s[i][(j + n - 1) % n]);
+    return -2 * s[i][j] * (s[(i + 1) % n][j] + s[(i + n - 1) % n][j]
+        + s[i][(j + 1) % n] + s[i][(j + n - 1) % n]);
 }
 
 // %% [markdown] id=sweep-task
@@ -710,7 +762,8 @@ sweep(hot, 1e9, Rng.seeded(86));
 int flipped = 0;
 for (int[] row : hot)
     for (int spin : row) flipped += spin < 0 ? 1 : 0;
-check(flipped > 60, "after a sweep of 256 spins at T = 1e9 some hundred are flipped, not " + flipped
+check(flipped > 60,
+    "after a sweep of 256 spins at T = 1e9 some hundred are flipped, not " + flipped
     + ": a sweep is as many trials as there are spins");
 int[][] sixteen = grid(4, 0);
 Rng dice = Rng.seeded(87);
@@ -719,14 +772,17 @@ for (int t = -200; t < energyLevels.length; t++) {
     sweep(sixteen, 2, dice);
     if (t >= 0) energyLevels[t] = (energy(sixteen) + 32) / 4;
 }
-checkDistribution(Samples.correlated(energyLevels), Law.discrete(exact.energyLaw(2)), 1e-6,
-    "the energies of 4 x 4 spins at T = 2, counted from the lowest in steps of 4", "beta is 1 / T");
+checkDistribution(Samples.correlated(energyLevels),
+    Law.discrete(exact.energyLaw(2)), 1e-6,
+    "the energies of 4 x 4 spins at T = 2, counted from the lowest in steps of 4",
+    "beta is 1 / T");
 // BEGIN HIDDEN TESTS
 for (int t = -200; t < energyLevels.length; t++) {
     sweep(sixteen, 3, dice);
     if (t >= 0) energyLevels[t] = (energy(sixteen) + 32) / 4;
 }
-checkDistribution(Samples.correlated(energyLevels), Law.discrete(exact.energyLaw(3)), 1e-6,
+checkDistribution(Samples.correlated(energyLevels),
+    Law.discrete(exact.energyLaw(3)), 1e-6,
     "the energies of 4 x 4 spins at T = 3");
 // END HIDDEN TESTS
 
@@ -764,7 +820,8 @@ void sweep(int[][] s, double T, Rng rng) {
 // another disk. The box is a periodic square with this side, all coordinates lie in [0, side).
 
 // %% id=overlap role=answer
-boolean overlaps(double[] x, double[] y, int k, double newX, double newY, double side) {
+boolean overlaps(double[] x, double[] y, int k,
+        double newX, double newY, double side) {
     // BEGIN SOLUTION
     for (int i = 0; i < x.length; i++) {
         if (i == k) continue;
@@ -784,25 +841,34 @@ boolean overlaps(double[] x, double[] y, int k, double newX, double newY, double
 // %% id=overlap-test role=test of=overlap points=2
 double[] diskX = {0.2, 2.5, 4.5};
 double[] diskY = {2.5, 2.5, 0.1};
-check(overlaps(diskX, diskY, 0, 1.6, 2.5, 5), "two disks at a distance of 0.9 overlap: their diameter is 1");
-check(!overlaps(diskX, diskY, 0, 1.4, 2.5, 5), "two disks at a distance of 1.1 do not overlap");
-check(!overlaps(diskX, diskY, 0, 0.3, 2.5, 5), "a disk does not overlap its own old place");
-check(overlaps(diskX, diskY, 1, 4.9, 2.5, 5), "x = 4.9 and x = 0.2 are 0.3 apart in a box of 5: round the edge");
+check(overlaps(diskX, diskY, 0, 1.6, 2.5, 5),
+    "two disks at a distance of 0.9 overlap: their diameter is 1");
+check(!overlaps(diskX, diskY, 0, 1.4, 2.5, 5),
+    "two disks at a distance of 1.1 do not overlap");
+check(!overlaps(diskX, diskY, 0, 0.3, 2.5, 5),
+    "a disk does not overlap its own old place");
+check(overlaps(diskX, diskY, 1, 4.9, 2.5, 5),
+    "x = 4.9 and x = 0.2 are 0.3 apart in a box of 5: round the edge");
 // BEGIN HIDDEN TESTS
-check(overlaps(diskX, diskY, 0, 4.4, 4.6, 5), "y = 4.6 and y = 0.1 are 0.5 apart in a box of 5: round the edge");
-check(!overlaps(diskX, diskY, 1, 4.5, 4.0, 5), "y = 4 and y = 0.1 are 1.1 apart in a box of 5");
-check(!overlaps(diskX, diskY, 1, 1.0, 1.8, 5), "0.8 to the right and 0.7 down is a distance of 1.06");
+check(overlaps(diskX, diskY, 0, 4.4, 4.6, 5),
+    "y = 4.6 and y = 0.1 are 0.5 apart in a box of 5: round the edge");
+check(!overlaps(diskX, diskY, 1, 4.5, 4.0, 5),
+    "y = 4 and y = 0.1 are 1.1 apart in a box of 5");
+check(!overlaps(diskX, diskY, 1, 1.0, 1.8, 5),
+    "0.8 to the right and 0.7 down is a distance of 1.06");
 // END HIDDEN TESTS
 
 // %% id=overlap-wrong-edges role=wrong of=overlap
-boolean overlaps(double[] x, double[] y, int k, double newX, double newY, double side) {
+boolean overlaps(double[] x, double[] y, int k,
+        double newX, double newY, double side) {
     for (int i = 0; i < x.length; i++)
         if (i != k && pow(x[i] - newX, 2) + pow(y[i] - newY, 2) < 1) return true;
     return false;
 }
 
 // %% id=overlap-wrong-itself role=wrong of=overlap
-boolean overlaps(double[] x, double[] y, int k, double newX, double newY, double side) {
+boolean overlaps(double[] x, double[] y, int k,
+        double newX, double newY, double side) {
     for (int i = 0; i < x.length; i++) {
         double dx = min(abs(x[i] - newX), side - abs(x[i] - newX));
         double dy = min(abs(y[i] - newY), side - abs(y[i] - newY));
@@ -812,7 +878,8 @@ boolean overlaps(double[] x, double[] y, int k, double newX, double newY, double
 }
 
 // %% id=overlap-wrong-square role=wrong of=overlap
-boolean overlaps(double[] x, double[] y, int k, double newX, double newY, double side) {
+boolean overlaps(double[] x, double[] y, int k,
+        double newX, double newY, double side) {
     for (int i = 0; i < x.length; i++) {
         double dx = min(abs(x[i] - newX), side - abs(x[i] - newX));
         double dy = min(abs(y[i] - newY), side - abs(y[i] - newY));
@@ -822,7 +889,8 @@ boolean overlaps(double[] x, double[] y, int k, double newX, double newY, double
 }
 
 // %% id=overlap-wrong-radius role=wrong of=overlap
-boolean overlaps(double[] x, double[] y, int k, double newX, double newY, double side) {
+boolean overlaps(double[] x, double[] y, int k,
+        double newX, double newY, double side) {
     for (int i = 0; i < x.length; i++) {
         double dx = min(abs(x[i] - newX), side - abs(x[i] - newX));
         double dy = min(abs(y[i] - newY), side - abs(y[i] - newY));

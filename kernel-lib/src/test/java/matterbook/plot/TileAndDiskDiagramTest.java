@@ -62,6 +62,6 @@ class TileAndDiskDiagramTest {
     }
 
     private static String message(org.junit.jupiter.api.function.Executable body) {
-        return assertThrows(IllegalArgumentException.class, body).getMessage();
+        return String.valueOf(assertThrows(IllegalArgumentException.class, body).getMessage());
     }
 }
