@@ -146,7 +146,7 @@ List<Estimate> tau = new ArrayList<>();
 double[] rate = new double[steps.length];
 for (int k = 0; k < steps.length; k++) {
     var sampler = Metropolis.of(x -> -well(x), steps[k]);
-    var run = sampler.run(1, 60_000, Rng.seeded(3 + k));
+    var run = sampler.run(1, 40_000, Rng.seeded(3 + k));
     tau.add(run.autocorrelation().integratedTime());
     rate[k] = run.acceptance().rate();
 }
@@ -234,7 +234,7 @@ double[] three = {1.8, Onsager.CRITICAL_TEMPERATURE, 4};
 double[][][] pictures = new double[3][][];
 for (int k = 0; k < 3; k++) {
     var grid = FastIsing.hot(128, Rng.seeded(9));
-    grid.run(three[k], 1500, 4, Rng.seeded(10 + k));
+    grid.run(three[k], 1000, 4, Rng.seeded(10 + k));
     pictures[k] = grid.spins();
 }
 tiles("Spins at three temperatures",
@@ -249,11 +249,11 @@ tiles("Spins at three temperatures",
 var quenched = FastIsing.hot(64, Rng.seeded(12));
 Rng cold = Rng.seeded(13);
 List<double[][]> film = new ArrayList<>();
-for (int frame = 0; frame < 15; frame++) {
+for (int frame = 0; frame < 10; frame++) {
     film.add(quenched.spins());
-    for (int t = 0; t < 1 + frame * frame / 3; t++) quenched.sweep(1.5, cold);
+    for (int t = 0; t < 1 + frame * frame; t++) quenched.sweep(1.5, cold);
 }
-animation("A quench", 15,
+animation("A quench", 10,
     k -> tiles("A quench to T = 1.5", List.of("frame " + k), film.get(k)))
 
 // %% [markdown] id=onsager-question
@@ -267,7 +267,7 @@ double[] temperatures = {1.4, 1.6, 1.8, 2.0, 2.1, 2.2, 2.25,
 List<IsingRun> runs = new ArrayList<>();
 for (int k = 0; k < temperatures.length; k++)
     runs.add(FastIsing.cold(64)
-        .run(temperatures[k], 1000, 8000, Rng.seeded(20 + k)));
+        .run(temperatures[k], 500, 5000, Rng.seeded(20 + k)));
 errorBars("64 x 64 spins and Onsager's curve", temperatures,
         runs.stream().map(IsingRun::energy).toList()).named("Metropolis")
     .curve("Onsager", Onsager::energy).axes("T", "energy per spin / J")
@@ -291,7 +291,7 @@ errorBars("The heat capacity", temperatures,
 // picture, take one temperature and count the standard errors between simulation and theorem:
 
 // %% id=sigmas
-var atTwo = FastIsing.cold(256).run(2, 300, 3000, Rng.seeded(40));
+var atTwo = FastIsing.cold(256).run(2, 300, 2000, Rng.seeded(40));
 display("u   = " + atTwo.energy() + ", Onsager "
     + Digits.of(Onsager.energy(2), 7));
 display("|m| = " + atTwo.magnetisation() + ", Yang "
@@ -307,7 +307,7 @@ double[] above = {4, 3.5, 3, 2.7, 2.5, 2.4, 2.35};
 List<Estimate> memory = new ArrayList<>();
 for (double t : above) {
     var run = FastIsing.hot(64, Rng.seeded(50))
-        .run(t, 500, 10_000, Rng.seeded(51));
+        .run(t, 500, 6000, Rng.seeded(51));
     memory.add(Autocorrelation.of(run.magnetisations()).integratedTime());
 }
 errorBars("Critical slowing down", above, memory).logY()
@@ -322,7 +322,7 @@ errorBars("Critical slowing down", above, memory).logY()
 
 // %% id=disks-picture
 var box = HardDisks.of(72, 0.65);
-var dense = box.run(3000, 50_000, Rng.seeded(60));
+var dense = box.run(2000, 30_000, Rng.seeded(60));
 disks("72 hard disks, η = 0.65", dense.last(), 1)
 
 // %% [markdown] id=pressure
@@ -352,7 +352,7 @@ double[] packings = {0.1, 0.2, 0.3, 0.4, 0.5, 0.6};
 List<Estimate> pressures = new ArrayList<>();
 for (int k = 0; k < packings.length; k++)
     pressures.add(HardDisks.of(72, packings[k])
-        .run(500, 4000, Rng.seeded(70 + k)).pressure());
+        .run(300, 2500, Rng.seeded(70 + k)).pressure());
 figure("The pressure of hard disks")
     .errorBars("Metropolis, N = 72", packings, pressures)
     .errorBars("a longer run", new double[]{0.65}, List.of(dense.pressure()))
@@ -465,15 +465,15 @@ int[] levels(double[] E, double beta, int steps, Rng rng) {
 // The walk makes exactly `steps` steps, and writes down where it is after each, moved or not.
 
 // %% id=levels-test role=test of=levels-answer-cell points=3
-int[] levelPath = levels(energies, 1, 30_000, Rng.seeded(81));
-checkEqual(levelPath.length, 30_000, "states of 30,000 steps");
+int[] levelPath = levels(energies, 1, 10_000, Rng.seeded(81));
+checkEqual(levelPath.length, 10_000, "states of 10,000 steps");
 checkDistribution(Samples.correlated(levelPath),
     Law.discrete(boltzmannLaw(energies, 1)), 1e-6,
     "share of the time in the levels 0, 1, 2 at beta = 1",
     "does a rejected move count the old state again?");
 // BEGIN HIDDEN TESTS
 double[] ladder = {1, 0, 0.5, 2};
-int[] ladderPath = levels(ladder, 2, 30_000, Rng.seeded(82));
+int[] ladderPath = levels(ladder, 2, 10_000, Rng.seeded(82));
 checkDistribution(Samples.correlated(ladderPath),
     Law.discrete(boltzmannLaw(ladder, 2)), 1e-6,
     "share of the time in the levels 1, 0, 0.5, 2 at beta = 2");
@@ -545,13 +545,13 @@ double[] sample(DoubleUnaryOperator E, double beta, double start,
 // `2 * rng.nextDouble() - 1` is uniform between -1 and 1. Forward and backward must be equally likely, and equally far.
 
 // %% id=sample-test role=test of=sample points=3
-double[] spring = sample(x -> x * x / 2, 2, 0, 1.5, 40_000, Rng.seeded(83));
-checkEqual(spring.length, 40_000, "places of 40,000 moves");
+double[] spring = sample(x -> x * x / 2, 2, 0, 1.5, 20_000, Rng.seeded(83));
+checkEqual(spring.length, 20_000, "places of 20,000 moves");
 checkDistribution(Samples.correlated(spring), Law.moments(0, 0.5), 1e-6,
     "a spring with E = x^2 / 2 at beta = 2",
     "its law is normal with variance 1 / beta");
 // BEGIN HIDDEN TESTS
-double[] wall = sample(x -> x < 0 ? Double.POSITIVE_INFINITY : x, 1, 1, 2, 40_000, Rng.seeded(84));
+double[] wall = sample(x -> x < 0 ? Double.POSITIVE_INFINITY : x, 1, 1, 2, 20_000, Rng.seeded(84));
 check(Arrays.stream(wall).min().orElse(-1) >= 0,
     "the particle never enters a wall of infinite energy");
 checkDistribution(Samples.correlated(wall),
@@ -767,7 +767,7 @@ check(flipped > 60,
     + ": a sweep is as many trials as there are spins");
 int[][] sixteen = grid(4, 0);
 Rng dice = Rng.seeded(87);
-int[] energyLevels = new int[20_000];
+int[] energyLevels = new int[10_000];
 for (int t = -200; t < energyLevels.length; t++) {
     sweep(sixteen, 2, dice);
     if (t >= 0) energyLevels[t] = (energy(sixteen) + 32) / 4;
@@ -884,17 +884,6 @@ boolean overlaps(double[] x, double[] y, int k,
         double dx = min(abs(x[i] - newX), side - abs(x[i] - newX));
         double dy = min(abs(y[i] - newY), side - abs(y[i] - newY));
         if (i != k && dx < 1 && dy < 1) return true;
-    }
-    return false;
-}
-
-// %% id=overlap-wrong-radius role=wrong of=overlap
-boolean overlaps(double[] x, double[] y, int k,
-        double newX, double newY, double side) {
-    for (int i = 0; i < x.length; i++) {
-        double dx = min(abs(x[i] - newX), side - abs(x[i] - newX));
-        double dy = min(abs(y[i] - newY), side - abs(y[i] - newY));
-        if (i != k && dx * dx + dy * dy < 0.25) return true;
     }
     return false;
 }
