@@ -28,6 +28,8 @@ public final class Captions {
             case CategoryChart bars -> bars.getSeriesCollection().forEach(s -> text.append("\n  ").append(of(s)));
             case HeatMap map -> text.append("\n  ").append(of(map.matrix()));
             case NetworkDiagram diagram -> text.replace(0, text.length(), diagram.toString());
+            case TileDiagram tiles -> text.replace(0, text.length(), tiles.toString());
+            case DiskDiagram disks -> text.replace(0, text.length(), disks.toString());
             case Chart<?, ?> other -> {
                 for (Series series : other.getSeriesCollection()) {
                     text.append("\n  ").append(series.getName());

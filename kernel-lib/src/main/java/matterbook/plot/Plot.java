@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 
 import matterbook.core.Estimate;
 import matterbook.core.Require;
+import matterbook.particles.Configuration;
 import org.knowm.xchart.internal.chartpart.IChart;
 
 /**
@@ -105,6 +106,21 @@ public final class Plot {
      */
     public static NetworkDiagram network(String title, List<String> states, double[][] probabilities) {
         return new NetworkDiagram(title, states, probabilities);
+    }
+
+    /**
+     * Matrices of many cells side by side, coloured from their least to their largest value and without numbers: the
+     * spins of lattices, for example.
+     *
+     * @param names a heading for each matrix
+     */
+    public static TileDiagram tiles(String title, List<String> names, double[][]... matrices) {
+        return new TileDiagram(title, names, matrices);
+    }
+
+    /** Disks of this diameter in their periodic box; what sticks out on one side comes in on the other. */
+    public static DiskDiagram disks(String title, Configuration configuration, double diameter) {
+        return new DiskDiagram(title, configuration, diameter);
     }
 
     /** An animation of {@code frames} charts; {@code chart} draws frame 0, 1, ... */

@@ -1,0 +1,28 @@
+package matterbook.mc;
+
+/**
+ * Makes steps longer when more moves are taken than wanted and shorter when fewer. For equilibration alone: a step
+ * that depends on the past makes the walk no Markov chain, and its averages are not Boltzmann's.
+ */
+final class StepTuner {
+    private static final double LARGEST_CHANGE = 1.5;
+
+    private final double target;
+    private final double longest;
+    private double step;
+
+    StepTuner(double step, double target, double longest) {
+        this.step = step;
+        this.target = target;
+        this.longest = longest;
+    }
+
+    double step() {
+        return step;
+    }
+
+    void tune(Acceptance latest) {
+        double factor = Math.clamp(latest.rate() / target, 1 / LARGEST_CHANGE, LARGEST_CHANGE);
+        step = Math.min(longest, step * factor);
+    }
+}
