@@ -47,12 +47,13 @@ final class Assembly {
         return assembly.steps();
     }
 
-    /** How many of the lesson's graded, answer and set-up cells the notebook has, by nbgrader's ids. */
+    /** How many of the lesson's checks, answers and set-up cells the notebook has, by nbgrader's ids or the cells'. */
     static long likeness(Lesson lesson, Notebook notebook) {
         Set<String> ids = new HashSet<>();
         lesson.cells().stream().filter(cell -> cell.role() != Role.NONE && cell.role() != Role.WRONG)
                 .forEach(cell -> ids.add(cell.id()));
-        return notebook.cells().stream().flatMap(cell -> gradeId(cell).stream()).distinct().filter(ids::contains)
+        return notebook.cells().stream().map(cell -> gradeId(cell).orElse(cell.id())).distinct()
+                .filter(ids::contains)
                 .count();
     }
 
@@ -78,10 +79,10 @@ final class Assembly {
 
     private void bringBack() {
         placed.removeIf(one -> role(one.id()) == Role.TEST
-                && lastOf(answerOf(one.id())) > placed.indexOf(one));
+                && place(answerOf(one.id())) > placed.indexOf(one));
         for (LessonCell test : lesson.with(Role.TEST)) {
-            if (lastOf(test.id()) < 0) {
-                placed.add(Math.max(placeFor(test.id()), lastOf(test.of()) + 1),
+            if (place(test.id()) < 0) {
+                placed.add(Math.max(placeFor(test.id()), place(test.of()) + 1),
                         new Placed(test.id(), Cell.code(test.id(), test.source())));
             }
         }
@@ -98,8 +99,9 @@ final class Assembly {
         return placed.size();
     }
 
-    private int lastOf(String id) {
-        for (int i = placed.size() - 1; i >= 0; i--) {
+    /** Where the first cell with this id stands; -1 where none does. */
+    private int place(String id) {
+        for (int i = 0; i < placed.size(); i++) {
             if (placed.get(i).id().equals(id)) {
                 return i;
             }

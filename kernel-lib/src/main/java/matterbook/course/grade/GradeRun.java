@@ -3,6 +3,7 @@ package matterbook.course.grade;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,7 @@ public final class GradeRun {
      */
     public static List<Graded> run(Path folder, Path out, List<Lesson> lessons, GradeOptions options,
             Listener listener) throws IOException {
+        Stop.clear();
         Submissions.Found found = Submissions.in(folder);
         found.ignored().forEach(file -> listener.note("not a notebook, left aside: " + file));
         GradeRun run = new GradeRun(found.submissions(), new ResultStore(out.resolve("results")), options, listener);
@@ -59,18 +61,19 @@ public final class GradeRun {
         return graded;
     }
 
-    /** Files that tell nothing of their lesson are of the one that all others are of, if it is one. */
+    /** Files that tell nothing of their lesson are of the one that all others of their assignment are of. */
     private void match(List<Lesson> known) throws IOException {
-        Set<String> names = new HashSet<>();
+        Map<String, Set<Lesson>> others = new HashMap<>();
         for (Submission submission : submissions) {
             Optional<Lesson> lesson = match(submission, known);
             lessons.put(submission, lesson);
-            lesson.ifPresent(one -> names.add(one.name()));
+            Set<Lesson> found = others.computeIfAbsent(submission.assignment(), name -> new HashSet<>());
+            lesson.ifPresent(found::add);
         }
-        if (names.size() == 1) {
-            Optional<Lesson> only = known.stream().filter(lesson -> names.contains(lesson.name())).findFirst();
-            lessons.replaceAll((submission, lesson) -> lesson.isEmpty() ? only : lesson);
-        }
+        lessons.replaceAll((submission, lesson) -> {
+            Set<Lesson> found = others.getOrDefault(submission.assignment(), Set.of());
+            return lesson.isEmpty() && found.size() == 1 ? found.stream().findFirst() : lesson;
+        });
     }
 
     private static Optional<Lesson> match(Submission submission, List<Lesson> known) throws IOException {

@@ -29,6 +29,7 @@ final class Grader implements AutoCloseable {
     private final Sandbox sandbox;
     private final List<String> flags;
     private final String kit;
+    private final Thread hook;
 
     private Grader(GradeOptions options, Path folder, Sandbox sandbox, List<String> flags, String kit) {
         this.options = options;
@@ -36,6 +37,8 @@ final class Grader implements AutoCloseable {
         this.sandbox = sandbox;
         this.flags = flags;
         this.kit = kit;
+        hook = new Thread(() -> delete(folder), "delete grading folder");
+        Runtime.getRuntime().addShutdownHook(hook);
     }
 
     static Grader open(GradeOptions options) throws IOException {
@@ -143,6 +146,11 @@ final class Grader implements AutoCloseable {
     @Override
     public void close() {
         delete(folder);
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException _) {
+            // this JVM is going down, and the hook deletes what is left
+        }
     }
 
     /** Deletes what can be deleted; links are not followed. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -83,10 +84,15 @@ final class Sandbox {
         return builder.start();
     }
 
-    private static List<String> bubblewrap(Path program, List<Path> classPath) {
+    private static List<String> bubblewrap(Path program, List<Path> classPath) throws IOException {
         List<String> command = new ArrayList<>(
                 List.of(program.toString(), "--unshare-all", "--new-session", "--die-with-parent"));
-        SYSTEM.stream().filter(path -> Files.exists(Path.of(path)))
+        List<String> system = new ArrayList<>(SYSTEM);
+        try (Stream<Path> etc = Files.list(Path.of("/etc"))) {
+            // Debian's JDKs keep their settings there
+            etc.map(Path::toString).filter(path -> path.startsWith("/etc/java-")).sorted().forEach(system::add);
+        }
+        system.stream().filter(path -> Files.exists(Path.of(path)))
                 .forEach(path -> command.addAll(List.of("--ro-bind", path, path)));
         command.addAll(List.of("--proc", "/proc", "--dev", "/dev", "--tmpfs", "/tmp"));
         String home = System.getProperty("java.home");
