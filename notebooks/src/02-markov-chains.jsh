@@ -276,10 +276,10 @@ figure("An ion channel that starts closed")
 
 // %% [markdown] id=channel-answer
 // Open and closed come to terms within a fraction of a millisecond; then both leak slowly into the inactive state, and the open one, having overshot, falls. Two
-// times, two eigenvalues of $Q$. The slower one is the relaxation time, in ms:
+// times, two eigenvalues of $Q$. The slower one is the relaxation time:
 
 // %% id=channel-time
-channel.relaxationTime()
+"%.2f ms".formatted(channel.relaxationTime())
 
 // %% [markdown] id=data
 // ## 9 Back to the boat: a chain from data
@@ -326,8 +326,9 @@ figure("Does today's weather matter for the boat?")
     .axes("days from today", "probability of rain").rangeY(0, 1)
 
 // %% id=boat-time
-display(estimated.relaxationTime());
-rainToday.distanceTo(estimated.stationary())[7]
+double left = rainToday.distanceTo(estimated.stationary())[7];
+"relaxation time %.2f days; distance from the limit after 7 days %.4f"
+    .formatted(estimated.relaxationTime(), left)
 
 // %% [markdown] id=learned
 // ## What we learned

@@ -25,13 +25,6 @@ public final class LessonCheck implements AutoCloseable {
     /** The class by which a check says that an answer is wrong: matterbook.check.CheckFailure. */
     private static final String REJECTION = "CheckFailure";
     private static final Duration CELL_BUDGET = Duration.ofSeconds(60);
-    private static final NotebookRunner.Listener SILENT = new NotebookRunner.Listener() {
-        @Override
-        public void started(Cell cell, int number, int total) {}
-
-        @Override
-        public void ended(CellRun run, int number, int total) {}
-    };
 
     private final Lesson lesson;
     private final WovenFiles files;
@@ -83,7 +76,7 @@ public final class LessonCheck implements AutoCloseable {
     }
 
     private void lecture() throws IOException {
-        NotebookRun run = NotebookRunner.run(Weaver.lecture(lesson), options, session, SILENT);
+        NotebookRun run = NotebookRunner.run(Weaver.lecture(lesson), options, session, NotebookRunner.Listener.SILENT);
         clean("lecture", run);
         if (run.failure().isEmpty()) {
             CommittedOutputs.differences(files.lecture(lesson), run.notebook())
@@ -92,7 +85,8 @@ public final class LessonCheck implements AutoCloseable {
     }
 
     private void solutions() throws IOException {
-        NotebookRun run = NotebookRunner.run(Weaver.solutions(lesson), options, fresh(), SILENT);
+        NotebookRun run = NotebookRunner.run(Weaver.solutions(lesson), options, fresh(),
+                NotebookRunner.Listener.SILENT);
         clean("solutions", run);
         for (CellRun cell : run.cells()) {
             if (isTest(cell.cell()) && cell.value().isPresent()) {
@@ -103,7 +97,8 @@ public final class LessonCheck implements AutoCloseable {
 
     private void stubs() throws IOException {
         Notebook exercises = Weaver.exercises(lesson);
-        for (CellRun cell : NotebookRunner.run(exercises, options.goingOn(), fresh(), SILENT).cells()) {
+        for (CellRun cell : NotebookRunner.run(exercises, options.goingOn(), fresh(), NotebookRunner.Listener.SILENT)
+                .cells()) {
             if (isTest(cell.cell()) && !cell.failed()) {
                 problem("exercises", cell, "the check passes on the untouched stub");
             } else if (isAnswer(cell.cell()) && isCompileError(cell)) {

@@ -102,6 +102,8 @@ public final class MasterEquation {
      */
     public MarkovChain after(double t) {
         Evolution.checkTimes(new double[]{t});
+        Require.that(fastest * t < Double.POSITIVE_INFINITY, "rate times time is beyond all numbers: " + fastest
+                + " times " + t);
         int doublings = Math.max(0, (int) Math.ceil(Math.log(fastest * t) / Math.log(2)));
         MarkovChain result = shortTime(Math.scalb(fastest * t, -doublings));
         for (int k = 0; k < doublings; k++) {

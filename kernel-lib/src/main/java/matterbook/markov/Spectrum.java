@@ -1,11 +1,11 @@
 package matterbook.markov;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-import org.hipparchus.linear.EigenDecompositionNonSymmetric;
 import org.hipparchus.linear.MatrixUtils;
+import org.hipparchus.linear.SchurTransformer;
 
 /**
  * The eigenvalues of a transition matrix, largest modulus first; the first is 1.
@@ -36,16 +36,34 @@ public record Spectrum(List<Eigenvalue> eigenvalues) {
         }
     }
 
+    /**
+     * The eigenvalues on the diagonal of the real Schur form, whose blocks of two rows are solved here: Hipparchus's
+     * own EigenDecompositionNonSymmetric takes each such block for a complex pair, real as it may be, and so loses
+     * the -1 of some periodic chains.
+     */
     static Spectrum of(double[][] matrix) {
-        if (matrix.length == 1) {
-            return new Spectrum(List.of(new Eigenvalue(matrix[0][0], 0)));
+        double[][] t = new SchurTransformer(MatrixUtils.createRealMatrix(matrix)).getT().getData();
+        List<Eigenvalue> found = new ArrayList<>();
+        for (int i = 0; i < t.length; i++) {
+            if (i + 1 < t.length && Math.abs(t[i + 1][i]) > ROUNDING) {
+                addBlock(found, t[i][i], t[i][i + 1], t[i + 1][i], t[i + 1][i + 1]);
+                i++;
+            } else {
+                found.add(new Eigenvalue(t[i][i], 0));
+            }
         }
-        var decomposition = new EigenDecompositionNonSymmetric(MatrixUtils.createRealMatrix(matrix));
-        return new Spectrum(Arrays.stream(decomposition.getEigenvalues())
-                .map(z -> new Eigenvalue(z.getReal(), z.getImaginary()))
-                .sorted(Comparator.comparingDouble((Eigenvalue z) -> -Math.rint(z.modulus() / ROUNDING))
-                        .thenComparingDouble(z -> -z.real()).thenComparingDouble(z -> -z.imaginary()))
-                .toList());
+        found.sort(Comparator.comparingDouble((Eigenvalue z) -> -Math.rint(z.modulus() / ROUNDING))
+                .thenComparingDouble(z -> -z.real()).thenComparingDouble(z -> -z.imaginary()));
+        return new Spectrum(found);
+    }
+
+    /** The roots of {@code z^2 - (a + d) z + a d - b c}. */
+    private static void addBlock(List<Eigenvalue> found, double a, double b, double c, double d) {
+        double centre = (a + d) / 2;
+        double square = (a - d) / 2 * ((a - d) / 2) + b * c;
+        double root = Math.sqrt(Math.abs(square));
+        found.add(square >= 0 ? new Eigenvalue(centre + root, 0) : new Eigenvalue(centre, root));
+        found.add(square >= 0 ? new Eigenvalue(centre - root, 0) : new Eigenvalue(centre, -root));
     }
 
     /** {@code |lambda_2|}; 0 for a single state. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
+import matterbook.notebook.run.NotebookRunner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,7 +24,7 @@ class LessonCheckTest {
         Lesson lesson = TestLessons.counting();
         WovenFiles files = repository();
         files.write(lesson);
-        LectureOutputs.refresh(lesson, files, TestLessons.SILENT);
+        LectureOutputs.refresh(lesson, files, NotebookRunner.Listener.SILENT);
         assertEquals(List.of(), LessonCheck.problems(lesson, files, BUDGET));
         assertEquals(List.of("01-counting: the checks took 0 s of processor time; the budget is 0 s"),
                 LessonCheck.problems(lesson, files, Duration.ZERO).stream().map(line -> line.replaceFirst("\\d+ s of",

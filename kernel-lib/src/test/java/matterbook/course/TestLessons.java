@@ -5,20 +5,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
-import matterbook.notebook.file.Cell;
-import matterbook.notebook.run.CellRun;
-import matterbook.notebook.run.NotebookRunner;
-
 /** Small lessons for tests, from src/test/resources/lessons. */
 public final class TestLessons {
-    static final NotebookRunner.Listener SILENT = new NotebookRunner.Listener() {
-        @Override
-        public void started(Cell cell, int number, int total) {}
-
-        @Override
-        public void ended(CellRun run, int number, int total) {}
-    };
-
     private TestLessons() {}
 
     /** A good lesson with one answer. */

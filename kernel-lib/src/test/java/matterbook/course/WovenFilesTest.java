@@ -16,6 +16,7 @@ import matterbook.notebook.file.Notebook;
 import matterbook.notebook.file.NotebookReader;
 import matterbook.notebook.file.NotebookWriter;
 import matterbook.notebook.file.Output;
+import matterbook.notebook.run.NotebookRunner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -100,7 +101,7 @@ class WovenFilesTest {
         Lesson lesson = LessonParser.read(source);
         assertEquals("Ising model", lesson.title());
         files.write(lesson);
-        LectureOutputs.refresh(lesson, files, TestLessons.SILENT);
+        LectureOutputs.refresh(lesson, files, NotebookRunner.Listener.SILENT);
         assertEquals(List.of(), LessonCheck.problems(lesson, files, Duration.ofSeconds(100)));
         assertTrue(NewLesson.write("b", files).endsWith("02-b.jsh"));
         assertEquals("there is a lesson on ising-model already",

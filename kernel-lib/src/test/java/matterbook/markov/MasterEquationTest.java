@@ -83,6 +83,8 @@ class MasterEquationTest {
                 MarkovChainTest.message(() -> TWO.after(-1)));
         assertEquals("a time must be a finite number from 0 on, not NaN",
                 MarkovChainTest.message(() -> TWO.evolution("on", 0, Double.NaN)));
+        assertEquals("rate times time is beyond all numbers: 3.0 times 1.0E308",
+                MarkovChainTest.message(() -> TWO.after(1e308)));
         assertEquals("there are no times", MarkovChainTest.message(() -> TWO.evolution("on")));
         assertEquals("rate must be a finite number above 0, not 0.0",
                 MarkovChainTest.message(() -> MasterEquation.of(MarkovChainTest.WEATHER, 0)));

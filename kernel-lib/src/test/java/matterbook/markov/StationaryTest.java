@@ -133,6 +133,32 @@ class StationaryTest {
         assertEquals(1, MarkovChain.of(new double[][]{{1}}).relaxationTime(), 0);
     }
 
+    /**
+     * States 0 and 2 lead only to 1 and 3 and back: the eigenvalues are 1, -1 and a pair +-i sqrt(b), from
+     * {@code (z^2 - 1) (z^2 + b)}. A library that takes real pairs for complex ones gives -0.5 +- 0.5 i here.
+     */
+    @Test
+    void aRealPairIsNoComplexPair() {
+        double b = 0.55;
+        MarkovChain chain = MarkovChain.of(new double[][]{{0, 1, 0, 0}, {1 - b, 0, b, 0}, {0, 0, 0, 1}, {1, 0, 0, 0}});
+        assertEquals(2, chain.period());
+        assertEquals(0, chain.spectralGap(), 0);
+        assertEquals("[1, -1, 0 + 0.7416i, 0 - 0.7416i]", chain.spectrum().eigenvalues().toString());
+    }
+
+    /** A chain of period d has the d-th roots of 1 among its eigenvalues; without a period the gap is open. */
+    @Test
+    void theGapKnowsThePeriod() {
+        Rng rng = Rng.seeded(8);
+        for (int trial = 0; trial < 300; trial++) {
+            MarkovChain chain = sparse(2 + trial % 6, rng);
+            boolean closes = chain.classes().stream().filter(CommunicatingClass::closed).count() > 1
+                    || chain.period() > 1;
+            assertEquals(closes, chain.spectralGap() < 1e-9, () -> chain + "\n" + chain.spectrum());
+            assertEquals(1, chain.spectrum().eigenvalues().getFirst().modulus(), 1e-9);
+        }
+    }
+
     @Test
     void metropolisRefusals() {
         double[][] lopsided = {{0.5, 0.5}, {0.2, 0.8}};
@@ -153,6 +179,15 @@ class StationaryTest {
             for (int j = 0; j < n; j++) {
                 weights[i][j] = i == j || j == (i + 1) % n || rng.nextDouble() < 0.3 ? 0.05 + rng.nextDouble() : 0;
             }
+        }
+        return MarkovChain.normalised(Names.letters(n), weights);
+    }
+
+    private static MarkovChain sparse(int n, Rng rng) {
+        double[][] weights = new double[n][n];
+        for (int i = 0; i < n; i++) {
+            weights[i][(int) (n * rng.nextDouble())] = 1;
+            weights[i][(int) (n * rng.nextDouble())] += 0.1 + rng.nextDouble();
         }
         return MarkovChain.normalised(Names.letters(n), weights);
     }

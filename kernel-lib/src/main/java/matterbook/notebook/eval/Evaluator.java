@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Evaluator implements AutoCloseable {
     private static final long GRACE_MILLIS = 3000;
+    /** The common pool may be full of the cell's own work that does not stop. */
+    private static final Executor OWN_THREAD = task -> Thread.ofPlatform().daemon().name("patience").start(task);
 
     private final long graceMillis;
     private final CapturedStreams streams = new CapturedStreams();
@@ -97,7 +100,8 @@ public final class Evaluator implements AutoCloseable {
                 thread.interrupt();
             }
         }
-        CompletableFuture.delayedExecutor(graceMillis, TimeUnit.MILLISECONDS).execute(() -> leaveBehind(cell));
+        CompletableFuture.delayedExecutor(graceMillis, TimeUnit.MILLISECONDS, OWN_THREAD)
+                .execute(() -> leaveBehind(cell));
     }
 
     /** What could stand at the cursor, an offset into the source. */
@@ -148,6 +152,7 @@ public final class Evaluator implements AutoCloseable {
     }
 
     private void runCell(String source, CompletableFuture<CellResult> result) {
+        Helpers.awaitStopped();
         Cell cell;
         synchronized (state) {
             Stop.clear();

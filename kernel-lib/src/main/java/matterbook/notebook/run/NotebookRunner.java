@@ -19,9 +19,13 @@ public final class NotebookRunner {
 
     /** Told of each code cell before and after it runs; numbers count code cells from 1. */
     public interface Listener {
-        void started(Cell cell, int number, int total);
+        /** Hears nothing. */
+        Listener SILENT = new Listener() {
+        };
 
-        void ended(CellRun run, int number, int total);
+        default void started(Cell cell, int number, int total) {}
+
+        default void ended(CellRun run, int number, int total) {}
     }
 
     /** Runs every code cell in a fresh child JVM; the notebook's old outputs are dropped. */

@@ -59,8 +59,8 @@ abstract class EvaluatorFixture {
                 there.complete(null);
             }
         };
-        CompletableFuture<CellResult> cell = CompletableFuture
-                .supplyAsync(() -> evaluator.run(source, outputs, prompt -> ""));
+        CompletableFuture<CellResult> cell = CompletableFuture.supplyAsync(
+                () -> evaluator.run(source, outputs, prompt -> ""), task -> Thread.ofPlatform().start(task));
         CompletableFuture.anyOf(there, cell).join();
         evaluator.interrupt();
         return cell.join();
