@@ -44,8 +44,10 @@ final class GradeProgress implements GradeRun.Listener {
         Duration left = each.multipliedBy(total - done);
         String line = String.format(Locale.ROOT, "%d/%d  %s  %.4g of %.4g%s%s", done, total, one.student(),
                 one.score(), one.maxScore(), again ? "  (graded before)" : "",
-                done == total ? "" : String.format(Locale.ROOT, "  %d:%02d left", left.toMinutes(),
-                        left.toSecondsPart()));
+                done == total
+                        ? ""
+                        : String.format(Locale.ROOT, "  %d:%02d left", left.toMinutes(),
+                                left.toSecondsPart()));
         out.print(terminal ? CLEAR + line : line + "\n");
         out.flush();
     }

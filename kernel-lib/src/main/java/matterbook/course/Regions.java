@@ -33,8 +33,7 @@ public enum Regions {
     }
 
     /** A stretch of a source, inside or outside of regions; marker lines belong to none. */
-    public record Part(boolean inside, String source) {
-    }
+    public record Part(boolean inside, String source) {}
 
     /** The source cut at the markers; parts without any code are left out. */
     public List<Part> parts(String source) {

@@ -29,8 +29,7 @@ final class Assembly {
     private final List<Placed> placed = new ArrayList<>();
 
     /** A cell of the submission: the lesson's id for it, empty for one of the learner's own. */
-    private record Placed(String id, Cell cell) {
-    }
+    private record Placed(String id, Cell cell) {}
 
     private Assembly(Lesson lesson) {
         this.lesson = lesson;

@@ -6,5 +6,4 @@ package matterbook.course.grade;
  * @param answer id of the answer that it checks
  * @param detail one line or a few for the learner, without any text of hidden checks; may be empty
  */
-public record CellMark(String gradeId, String answer, double score, double maxScore, Outcome outcome, String detail) {
-}
+public record CellMark(String gradeId, String answer, double score, double maxScore, Outcome outcome, String detail) {}

@@ -129,7 +129,8 @@ final class FeedbackPage {
                 case Output.DisplayData(var data, _) -> addData(data, shown);
                 case Output.ExecuteResult(_, var data, _) -> addData(data, shown);
                 case Output.ErrorOutput(String name, String message, var lines) -> shown.add(
-                        new Output.ErrorOutput(cut(name), cut(message), cut(String.join("\n", lines)).lines().toList()));
+                        new Output.ErrorOutput(cut(name), cut(message),
+                                cut(String.join("\n", lines)).lines().toList()));
             }
         }
         return shown;

@@ -7,5 +7,4 @@ import java.nio.file.Path;
  *
  * @param assignment the lesson's name, or what file and folder call it where no lesson was found
  */
-public record Submission(String student, String assignment, Path file) {
-}
+public record Submission(String student, String assignment, Path file) {}

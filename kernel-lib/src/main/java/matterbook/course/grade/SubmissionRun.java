@@ -30,8 +30,7 @@ final class SubmissionRun {
     }
 
     /** One source of the plan: part of step number {@code step}; {@code counts} unless it only restores state. */
-    private record Piece(int step, Regions.Part part, boolean counts) {
-    }
+    private record Piece(int step, Regions.Part part, boolean counts) {}
 
     SubmissionRun(List<Step> steps, ReservedNames names, ChildStarter starter, GradeOptions options) {
         this.steps = steps;

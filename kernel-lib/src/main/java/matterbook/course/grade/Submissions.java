@@ -25,8 +25,7 @@ public final class Submissions {
      *
      * @param ignored files that are no notebooks, which a person should know of
      */
-    public record Found(List<Submission> submissions, List<Path> ignored) {
-    }
+    public record Found(List<Submission> submissions, List<Path> ignored) {}
 
     private final List<Submission> submissions = new ArrayList<>();
     private final List<Path> ignored = new ArrayList<>();

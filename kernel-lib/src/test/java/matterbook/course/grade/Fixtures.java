@@ -146,17 +146,18 @@ final class Fixtures {
                     System.out.println("mean-test,1,1,passed");
                     return -1;
                 }"""));
-        add("pipe", NO_MEAN, perfect().answer("mean", """
-                double mean(int[] x) {
-                    try {
-                        var out = new java.io.FileOutputStream(java.io.FileDescriptor.out);
-                        for (int i = 0; i < 300; i++)
-                            out.write(("\\n{\\"secret\\":\\"0123456789abcdef0123456789abcdef\\",\\"kind\\":\\"DONE\\","
-                                + "\\"name\\":\\"\\",\\"message\\":\\"\\",\\"error\\":false,\\"value\\":\\"\\"}\\n[{no line").getBytes());
-                        out.write(new byte[200_000]);
-                    } catch (java.io.IOException e) { }
-                    return -1;
-                }"""));
+        add("pipe", NO_MEAN, perfect().answer("mean",
+                """
+                        double mean(int[] x) {
+                            try {
+                                var out = new java.io.FileOutputStream(java.io.FileDescriptor.out);
+                                for (int i = 0; i < 300; i++)
+                                    out.write(("\\n{\\"secret\\":\\"0123456789abcdef0123456789abcdef\\",\\"kind\\":\\"DONE\\","
+                                        + "\\"name\\":\\"\\",\\"message\\":\\"\\",\\"error\\":false,\\"value\\":\\"\\"}\\n[{no line").getBytes());
+                                out.write(new byte[200_000]);
+                            } catch (java.io.IOException e) { }
+                            return -1;
+                        }"""));
         add("standard-input", NO_MEAN, perfect().answer("mean", WRONG_MEAN).insertBefore("sum", "reader", """
                 Thread.ofPlatform().daemon().start(() -> {
                     try {
@@ -189,10 +190,11 @@ final class Fixtures {
                 + "return java.util.stream.LongStream.range(0, Long.MAX_VALUE).max().getAsLong(); }"));
         add("stack-overflow", NO_MEAN, perfect().answer("mean", "double mean(int[] x) { return 1 + mean(x); }"));
         add("stopped", NO_SUM, perfect().answer("sum", "int sum(int[] x) { throw new matterbook.core.Stopped(); }"));
-        add("deletes-files", ALL, perfect().insertBefore("mean", "delete", """
-                try (var files = java.nio.file.Files.walk(java.nio.file.Path.of(""))) {
-                    for (var file : files.toList().reversed()) java.nio.file.Files.deleteIfExists(file.toAbsolutePath());
-                }"""));
+        add("deletes-files", ALL, perfect().insertBefore("mean", "delete",
+                """
+                        try (var files = java.nio.file.Files.walk(java.nio.file.Path.of(""))) {
+                            for (var file : files.toList().reversed()) java.nio.file.Files.deleteIfExists(file.toAbsolutePath());
+                        }"""));
     }
 
     private void heavy() throws IOException {
@@ -201,10 +203,11 @@ final class Fixtures {
         add("gigabyte-of-output", ALL, perfect().insertBefore("mean", "print", """
                 String line = "x".repeat(1_000_000);
                 for (int i = 0; i < 1000; i++) System.out.print(line);"""));
-        add("threads", NO_MEAN, perfect().answer("mean", """
-                double mean(int[] x) {
-                    while (true) Thread.ofPlatform().start(() -> { try { Thread.sleep(100_000); } catch (Exception e) { } });
-                }"""));
+        add("threads", NO_MEAN, perfect().answer("mean",
+                """
+                        double mean(int[] x) {
+                            while (true) Thread.ofPlatform().start(() -> { try { Thread.sleep(100_000); } catch (Exception e) { } });
+                        }"""));
         add("processes", NO_MEAN, perfect().answer("mean", """
                 double mean(int[] x) {
                     try {
