@@ -42,8 +42,8 @@ final class GradeProgress implements GradeRun.Listener {
                 ? Duration.ZERO
                 : Duration.ofNanos((System.nanoTime() - start) / graded);
         Duration left = each.multipliedBy(total - done);
-        String line = String.format(Locale.ROOT, "%d/%d  %s  %.4g of %.4g%s%s", done, total, one.student(),
-                one.score(), one.maxScore(), again ? "  (graded before)" : "",
+        String line = String.format(Locale.ROOT, "%d/%d  %s  %s%s%s", done, total, one.student(), one.points(),
+                again ? "  (graded before)" : "",
                 done == total
                         ? ""
                         : String.format(Locale.ROOT, "  %d:%02d left", left.toMinutes(),

@@ -65,8 +65,7 @@ final class FeedbackPage {
     }
 
     private void add(Submission submission, Graded graded) throws IOException {
-        prose("## " + escape(graded.assignment()) + ": " + Csv.number(graded.score()) + " of "
-                + Csv.number(graded.maxScore()) + " points");
+        prose("## " + escape(graded.assignment()) + ": " + graded.points() + " points");
         if (!graded.isGraded()) {
             prose("Not graded: " + escape(graded.status()));
             return;

@@ -24,6 +24,11 @@ public record Graded(String student, String assignment, String status, String ke
         return status.equals(GRADED);
     }
 
+    /** The marks as people read them: 4.5 of 6. */
+    public String points() {
+        return Csv.number(score()) + " of " + Csv.number(maxScore());
+    }
+
     public double score() {
         return cells.stream().mapToDouble(CellMark::score).sum();
     }

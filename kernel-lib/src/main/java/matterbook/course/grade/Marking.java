@@ -6,6 +6,7 @@ import java.util.Objects;
 import matterbook.course.Lesson;
 import matterbook.course.LessonCell;
 import matterbook.course.Role;
+import matterbook.course.Weaver;
 
 /**
  * From how a check ended to its points, by nbgrader's rules with one more: an error or anything on standard error
@@ -63,6 +64,9 @@ final class Marking {
             case "EXIT" -> Outcome.ERROR;
             default -> isCheck(reply) ? hidden ? Outcome.FAILED_HIDDEN : Outcome.FAILED : Outcome.ERROR;
         };
+        if (Weaver.STUB.contains("\"" + reply.message() + "\"")) {
+            return none(test, Outcome.UNANSWERED, "");
+        }
         if (hidden) {
             return none(test, outcome, HIDDEN + hint(test));
         }

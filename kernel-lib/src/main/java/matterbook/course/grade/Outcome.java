@@ -5,7 +5,7 @@ import java.util.Locale;
 /** How a graded cell ended. */
 public enum Outcome {
     PASSED("passed"), PARTIAL("part of the points"), FAILED("a check failed"), FAILED_HIDDEN(
-            "a hidden check failed"), ERROR("stopped with an error"), NOT_COMPILED(
+            "a hidden check failed"), UNANSWERED("was not answered"), ERROR("stopped with an error"), NOT_COMPILED(
                     "did not compile"), STANDARD_ERROR("printed on standard error"), BAD_VALUE(
                             "left a value that is no number of points"), TIMEOUT("took too long"), CRASHED(
                                     "ended its Java process"), TOO_LARGE(

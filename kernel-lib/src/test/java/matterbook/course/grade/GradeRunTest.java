@@ -91,6 +91,7 @@ class GradeRunTest {
         assertEquals(Outcome.FAILED_HIDDEN, cell("right-for-the-examples", 0).outcome());
         assertEquals("The open checks passed, a hidden one did not: the answer is right for the examples but not in"
                 + " general.\nHint: Begin with zero.", cell("right-for-the-examples", 0).detail());
+        assertEquals(Outcome.UNANSWERED, cell("untouched", 0).outcome());
         assertEquals(Outcome.STANDARD_ERROR, cell("standard-error", 1).outcome());
         assertEquals(Outcome.CRASHED, cell("halt-in-answer", 1).outcome());
         assertEquals(Outcome.TIMEOUT, cell("busy-loop", 1).outcome());
