@@ -27,15 +27,13 @@ final class Grader implements AutoCloseable {
     private final GradeOptions options;
     private final Path folder;
     private final Sandbox sandbox;
-    private final List<String> flags;
     private final String kit;
     private final Thread hook;
 
-    private Grader(GradeOptions options, Path folder, Sandbox sandbox, List<String> flags, String kit) {
+    private Grader(GradeOptions options, Path folder, Sandbox sandbox, String kit) {
         this.options = options;
         this.folder = folder;
         this.sandbox = sandbox;
-        this.flags = flags;
         this.kit = kit;
         hook = new Thread(() -> delete(folder), "delete grading folder");
         Runtime.getRuntime().addShutdownHook(hook);
@@ -47,7 +45,7 @@ final class Grader implements AutoCloseable {
         List<String> versions = new ArrayList<>(List.of(Hash.of(Files.readAllBytes(classPath.getFirst())),
                 options.cellBudget().toString(), Integer.toString(options.heapMegabytes())));
         classPath.stream().skip(1).forEach(jar -> versions.add(String.valueOf(jar.getFileName())));
-        return new Grader(options, folder, Sandbox.find(classPath), List.of(), Hash.of(versions.toString()));
+        return new Grader(options, folder, Sandbox.find(classPath), Hash.of(versions.toString()));
     }
 
     /** What the teacher should know of the sandbox; empty where it is closed. */
@@ -103,16 +101,17 @@ final class Grader implements AutoCloseable {
     Graded grade(Submission submission, Optional<Lesson> lesson) throws IOException {
         String key = key(submission, lesson);
         String assignment = lesson.map(Lesson::name).orElse(submission.assignment());
+        Notebook notebook;
         try {
-            Notebook notebook = read(submission);
+            notebook = read(submission);
             if (lesson.isEmpty()) {
                 throw new UserError("no lesson has its cells");
             }
-            return grade(submission, lesson.get(), notebook, key);
         } catch (UserError why) {
             return new Graded(submission.student(), assignment, String.valueOf(why.getMessage()), key,
                     lesson.map(found -> new Marking(found).nothing()).orElse(List.of()), Map.of());
         }
+        return grade(submission, lesson.get(), notebook, key);
     }
 
     private Graded grade(Submission submission, Lesson lesson, Notebook notebook, String key) throws IOException {
@@ -120,7 +119,7 @@ final class Grader implements AutoCloseable {
         Path work = Files.createTempDirectory(folder, "work");
         try {
             SubmissionRun run = new SubmissionRun(steps, ReservedNames.of(lesson),
-                    job -> GradingChild.start(job, sandbox, work, flags, options.heapMegabytes()), options);
+                    job -> GradingChild.start(job, sandbox, work, options.heapMegabytes()), options);
             Map<Integer, List<GradingChild.End>> ends = run.run();
             Marking marking = new Marking(lesson);
             Map<String, CellMark> marks = new LinkedHashMap<>();

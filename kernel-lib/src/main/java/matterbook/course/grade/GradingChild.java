@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -55,15 +54,14 @@ final class GradingChild implements AutoCloseable {
         Thread.ofPlatform().daemon().name("child's replies").start(this::listen);
     }
 
-    static GradingChild start(Job job, Sandbox sandbox, Path folder, List<String> flags, int heapMegabytes)
+    static GradingChild start(Job job, Sandbox sandbox, Path folder, int heapMegabytes)
             throws IOException {
-        List<String> all = new ArrayList<>(List.of("-Xmx" + heapMegabytes + "m", "-XX:+UseSerialGC",
+        List<String> flags = List.of("-Xmx" + heapMegabytes + "m", "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError", "-XX:+DisableAttachMechanism", "-XX:-UsePerfData",
                 "-XX:-CreateCoredumpOnCrash", "-XX:ErrorFile=/dev/null", "-Djava.awt.headless=true",
                 "-Dfile.encoding=UTF-8", "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow"));
-        all.addAll(flags);
-        Process process = sandbox.start(folder, all, AnswerServer.class.getName());
+                "--sun-misc-unsafe-memory-access=allow");
+        Process process = sandbox.start(folder, flags, AnswerServer.class.getName());
         GradingChild child = new GradingChild(process, job, heapMegabytes);
         child.write(job.line());
         return child;

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import matterbook.core.UserError;
 import matterbook.course.Regions;
 
 /**
@@ -66,7 +67,7 @@ final class SubmissionRun {
         for (int i = 0; i < steps.size(); i++) {
             Step step = steps.get(i);
             boolean replay = i < from;
-            if (refused.containsKey(i) || (replay && (step.isTest() || died(i)))) {
+            if (refused.containsKey(i) || (replay && (step.isTest() || wasStopped(i)))) {
                 continue;
             }
             if (step.isTest() && changed) {
@@ -89,8 +90,10 @@ final class SubmissionRun {
         }
     }
 
-    private boolean died(int step) {
-        return ends.getOrDefault(step, List.of()).stream().anyMatch(end -> end.reply() == null);
+    /** Whether a step ended its child or took too long: run again, it would do so again. */
+    private boolean wasStopped(int step) {
+        return ends.getOrDefault(step, List.of()).stream()
+                .anyMatch(end -> end.reply() == null || end.reply().kind().equals("INTERRUPTED"));
     }
 
     /** The number of the step from which a new child has to go on; the number of steps where all is done. */
@@ -98,7 +101,8 @@ final class SubmissionRun {
         int next = from;
         try (GradingChild child = starter.start(job(plan))) {
             if (child.await(0, options.cellBudget()).reply() == null) {
-                throw new IOException("the Java process for a submission ended before any cell ran");
+                throw new UserError("the Java process for a submission did not start; is there memory for a heap of "
+                        + options.heapMegabytes() + " MB a job? What was graded is kept.");
             }
             for (int i = 0; i < plan.size(); i++) {
                 Piece piece = plan.get(i);
