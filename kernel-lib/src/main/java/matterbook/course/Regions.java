@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Marked regions of a cell: {@code // BEGIN NAME} ... {@code // END NAME}, nbgrader's markers. */
-enum Regions {
+public enum Regions {
     SOLUTION, HIDDEN_TESTS;
 
     private final String begin = "// BEGIN " + name().replace('_', ' ');
@@ -30,6 +30,29 @@ enum Regions {
             problems.add(begin + " without " + end);
         }
         return problems;
+    }
+
+    /** A stretch of a source, inside or outside of regions; marker lines belong to none. */
+    public record Part(boolean inside, String source) {}
+
+    /** The source cut at the markers; parts without any code are left out. */
+    public List<Part> parts(String source) {
+        List<Part> parts = new ArrayList<>();
+        StringBuilder text = new StringBuilder();
+        boolean inside = false;
+        for (String line : (source + "\n" + begin).lines().toList()) {
+            boolean starts = line.strip().equals(begin);
+            if (starts || line.strip().equals(end)) {
+                if (!text.toString().isBlank()) {
+                    parts.add(new Part(inside, text.toString()));
+                }
+                text.setLength(0);
+                inside = starts;
+            } else {
+                text.append(line).append('\n');
+            }
+        }
+        return parts;
     }
 
     /** The source with each region, markers included, replaced by a line at the begin marker's indent. */

@@ -14,6 +14,11 @@ public final class TestLessons {
         return LessonParser.parse(source("01-counting.jsh"), "01-counting.jsh");
     }
 
+    /** A good lesson with three answers of 2, 1 and 3 points; the first and the last have hidden checks. */
+    public static Lesson sums() throws IOException {
+        return LessonParser.parse(source("07-sums.jsh"), "07-sums.jsh");
+    }
+
     /** The text of one source. */
     public static String source(String file) throws IOException {
         try (InputStream in = Objects.requireNonNull(TestLessons.class.getResourceAsStream("/lessons/" + file))) {

@@ -1,0 +1,199 @@
+package matterbook.course.grade;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+import matterbook.core.Stop;
+import matterbook.core.Stopped;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parent's side of one child JVM with one {@link Job}. A reply counts only with the secret of the item that is
+ * due; all other bytes that the child writes are dropped.
+ */
+final class GradingChild implements AutoCloseable {
+    private static final Duration GRACE = Duration.ofSeconds(2);
+    private static final Duration START = Duration.ofSeconds(60);
+    private static final int LONGEST_LINE = 64 * 1024;
+    private static final int MOST_WAITING = 256;
+    private static final long POLL_MILLIS = 100;
+    private static final Job.Reply TOO_LARGE = new Job.Reply("", "TOO LARGE", "", "", false, "");
+    private static final Job.Reply END = new Job.Reply("", "END", "", "", false, "");
+
+    private final Process process;
+    private final Job job;
+    private final ChildWatch watch;
+    private final BlockingQueue<Job.Reply> replies = new ArrayBlockingQueue<>(MOST_WAITING);
+    private final Thread hook = new Thread(this::stop, "stop child");
+    private boolean started;
+
+    /** What became of an item: a reply, or how the child died of it. */
+    record End(Job.@Nullable Reply reply, Outcome death) {
+        static End of(Job.Reply reply) {
+            return new End(reply, Outcome.PASSED);
+        }
+
+        static End died(Outcome death) {
+            return new End(null, death);
+        }
+    }
+
+    private GradingChild(Process process, Job job, int heapMegabytes) {
+        this.process = process;
+        this.job = job;
+        watch = new ChildWatch(process.toHandle(), heapMegabytes);
+        Runtime.getRuntime().addShutdownHook(hook);
+        Thread.ofPlatform().daemon().name("child's replies").start(this::listen);
+    }
+
+    static GradingChild start(Job job, Sandbox sandbox, Path folder, int heapMegabytes)
+            throws IOException {
+        List<String> flags = List.of("-Xmx" + heapMegabytes + "m", "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError", "-XX:+DisableAttachMechanism", "-XX:-UsePerfData",
+                "-XX:-CreateCoredumpOnCrash", "-XX:ErrorFile=/dev/null", "-Djava.awt.headless=true",
+                "-Dfile.encoding=UTF-8", "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow");
+        Process process = sandbox.start(folder, flags, AnswerServer.class.getName());
+        GradingChild child = new GradingChild(process, job, heapMegabytes);
+        child.write(job.line());
+        return child;
+    }
+
+    /** Waits for the end of an item; items must be asked for in their order. After a death the child is gone. */
+    End await(int index, Duration budget) {
+        // the first waits for the start of Java too
+        Job.Reply reply = reply(index, started ? budget : budget.plus(START));
+        started = true;
+        if (reply == null) {
+            write(Integer.toString(index));
+            reply = reply(index, GRACE);
+            return reply == null || reply.equals(END) ? end(Outcome.TIMEOUT) : end(reply);
+        }
+        return end(reply);
+    }
+
+    private End end(Job.Reply reply) {
+        if (reply.equals(TOO_LARGE)) {
+            return end(Outcome.TOO_LARGE);
+        }
+        return reply.equals(END) ? end(exit()) : End.of(reply);
+    }
+
+    private End end(Outcome outcome) {
+        close();
+        return End.died(outcome);
+    }
+
+    /** -XX:+ExitOnOutOfMemoryError exits with 3, as does no other end of ours while a cell runs. */
+    private Outcome exit() {
+        try {
+            process.waitFor(2, TimeUnit.SECONDS);
+            // Ctrl-C may have reached the child first: then this JVM knows of it a moment later
+            Thread.sleep(POLL_MILLIS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        checkStop();
+        return !process.isAlive() && process.exitValue() == 3 ? Outcome.TOO_LARGE : Outcome.CRASHED;
+    }
+
+    private void checkStop() {
+        if (Stop.isRequested() || Thread.currentThread().isInterrupted()) {
+            close();
+            throw new Stopped();
+        }
+    }
+
+    private Job.@Nullable Reply reply(int index, Duration budget) {
+        String secret = job.items().get(index).secret();
+        long deadline = System.nanoTime() + budget.toNanos();
+        while (System.nanoTime() < deadline) {
+            checkStop();
+            Job.Reply reply = poll();
+            if (reply != null && (reply.equals(END) || reply.secret().equals(secret))) {
+                return reply;
+            }
+            if (reply == null && watch.isTooLarge()) {
+                return TOO_LARGE;
+            }
+        }
+        return null;
+    }
+
+    private Job.@Nullable Reply poll() {
+        try {
+            return replies.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return null;
+        }
+    }
+
+    private void write(String line) {
+        try {
+            process.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
+            process.getOutputStream().flush();
+        } catch (IOException _) {
+            // the child is gone: the listening thread says so
+        }
+    }
+
+    private void listen() {
+        try (InputStream in = process.getInputStream()) {
+            byte[] buffer = new byte[8192];
+            ByteArrayOutputStream line = new ByteArrayOutputStream();
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                for (int i = 0; i < n; i++) {
+                    if (buffer[i] == '\n') {
+                        offer(line.toString(StandardCharsets.UTF_8));
+                        line.reset();
+                    } else if (line.size() < LONGEST_LINE) {
+                        line.write(buffer[i]);
+                    }
+                }
+            }
+        } catch (IOException | InterruptedException _) {
+            // the same as the end of the line
+        }
+        try {
+            replies.put(END);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void offer(String line) throws InterruptedException {
+        Job.Reply reply = line.startsWith("{") ? Job.Reply.parse(line) : null;
+        if (reply != null && job.items().stream().anyMatch(item -> item.secret().equals(reply.secret()))) {
+            replies.put(reply);
+        }
+    }
+
+    private void stop() {
+        Stop.request();
+        kill();
+    }
+
+    private void kill() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+
+    @Override
+    public void close() {
+        kill();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException _) {
+            // this JVM is going down and the hook has run or will run
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package matterbook.course.grade;
+
+import java.util.Locale;
+
+/** How a graded cell ended. */
+public enum Outcome {
+    PASSED("passed"), PARTIAL("part of the points"), FAILED("a check failed"), FAILED_HIDDEN(
+            "a hidden check failed"), UNANSWERED("was not answered"), ERROR("stopped with an error"), NOT_COMPILED(
+                    "did not compile"), STANDARD_ERROR("printed on standard error"), BAD_VALUE(
+                            "left a value that is no number of points"), TIMEOUT("took too long"), CRASHED(
+                                    "ended its Java process"), TOO_LARGE(
+                                            "used too much memory or too many threads"), NOT_RUN("was not run");
+
+    private final String words;
+
+    Outcome(String words) {
+        this.words = words;
+    }
+
+    /** The column {@code outcome} of cells.csv. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    String words() {
+        return words;
+    }
+}
