@@ -193,14 +193,14 @@ gases.sortDescendingOn("boils (K)").selectColumns("gas", "boils (K)", "ratio")
 gases.where(boiling.isGreaterThan(77)).selectColumns("gas", "boils (K)")
 
 // %% [markdown] id=table-question
-// Those three are liquid or solid in liquid nitrogen (77 K). Now look at the ratios. Argon, krypton and xenon boil at
+// Those three condense in liquid nitrogen (77 K). Now look at the ratios. Argon, krypton and xenon boil at
 // very different temperatures, yet at the *same fraction* of the critical one. **Before you run the next cell:** do
 // you expect neon and helium on the same line?
 
 // %% id=table-chart
 double[] critical = gases.doubleColumn("critical (K)").asDoubleArray();
 double[] boils = boiling.asDoubleArray();
-figure("Noble gases boil at 0.57 of their critical temperature").logX().logY()
+figure("Boiling points of the noble gases").logX().logY()
     .points("helium to xenon", critical, boils)
     .curve("0.57 · critical temperature", t -> 0.57 * t)
     .axes("critical temperature / K", "boiling point / K")
