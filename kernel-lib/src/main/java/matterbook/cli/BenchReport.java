@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+
+import matterbook.notebook.file.WholeFile;
 
 /** A Markdown file with one section for each benchmark, each between marks of its own. */
 final class BenchReport {
@@ -27,9 +28,6 @@ final class BenchReport {
         String next = from >= 0 && to > from
                 ? text.substring(0, from) + block + text.substring(to + end.length())
                 : text + "\n" + block;
-        Path folder = file.toAbsolutePath().getParent();
-        Path temporary = Files.createTempFile(folder, ".bench-", ".md");
-        Files.writeString(temporary, next, StandardCharsets.UTF_8);
-        Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+        WholeFile.write(file, next);
     }
 }

@@ -1,6 +1,7 @@
 package matterbook.cli;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -23,6 +24,8 @@ public final class KernelMain {
 
     /** Serves until a client asks for shutdown or Jupyter is gone. */
     public static void main(String[] args) throws InterruptedException {
+        // the evaluator soon captures System.err, and nobody would read there why the kernel does not start
+        PrintStream err = System.err;
         try {
             if (args.length != 1) {
                 throw new UserError("expected one connection file, got " + args.length
@@ -31,7 +34,7 @@ public final class KernelMain {
             serve(Path.of(args[0]));
             System.exit(0);
         } catch (UserError e) {
-            System.err.println("matterbook kernel: " + e.getMessage());
+            err.println("matterbook kernel: " + e.getMessage());
             System.exit(1);
         }
     }
@@ -59,8 +62,14 @@ public final class KernelMain {
         }
     }
 
-    /** Jupyter passes its process id; a kernel whose Jupyter has died would otherwise run for ever. */
+    /**
+     * Jupyter passes its process id; a kernel whose Jupyter has died would otherwise run for ever. On Windows it passes
+     * a handle instead, which Java cannot wait for and which is the id of some other process.
+     */
     private static void endWithJupyter() {
+        if (System.getProperty("os.name").startsWith("Windows")) {
+            return;
+        }
         Optional.ofNullable(System.getenv("JPY_PARENT_PID")).filter(pid -> pid.matches("\\d{2,18}"))
                 .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)))
                 .ifPresent(jupyter -> Thread.ofPlatform().daemon().name("kernel-parent").start(() -> {

@@ -18,7 +18,9 @@ import matterbook.notebook.page.Page;
 /** Notebooks and pages in one folder. Pages of earlier runs stay in the index and in the order of lessons. */
 final class LessonPages {
     private static final String NOTEBOOK = ".ipynb";
-    private static final String INDEX = "index.html";
+    static final String PAGE = ".html";
+    /** The name of the page of all lessons, which no notebook may take. */
+    static final String INDEX = "index";
 
     private final Path folder;
     private final List<String> names;
@@ -28,7 +30,9 @@ final class LessonPages {
         TreeSet<String> all = new TreeSet<>(running);
         try (Stream<Path> files = Files.list(folder)) {
             files.map(file -> file.getFileName().toString()).filter(file -> file.endsWith(NOTEBOOK))
-                    .map(file -> file.substring(0, file.length() - NOTEBOOK.length())).forEach(all::add);
+                    .map(file -> file.substring(0, file.length() - NOTEBOOK.length()))
+                    .filter(name -> !name.equals(INDEX) && Files.isRegularFile(folder.resolve(name + PAGE)))
+                    .forEach(all::add);
         }
         names = List.copyOf(all);
     }
@@ -36,26 +40,26 @@ final class LessonPages {
     void write(String name, Notebook notebook) throws IOException {
         NotebookWriter.write(notebook, folder.resolve(name + NOTEBOOK));
         int place = names.indexOf(name);
-        Page.Links links = new Page.Links(INDEX, link(place - 1), link(place + 1));
-        WholeFile.write(folder.resolve(name + ".html"), Page.html(notebook, name, links));
+        Page.Links links = new Page.Links(INDEX + PAGE, link(place - 1), link(place + 1));
+        WholeFile.write(folder.resolve(name + PAGE), Page.html(notebook, name, links));
     }
 
     void writeIndex() throws IOException {
         List<IndexPage.Entry> entries = new ArrayList<>();
         for (String name : names) {
             Path file = folder.resolve(name + NOTEBOOK);
-            if (Files.isRegularFile(file) && Files.isRegularFile(folder.resolve(name + ".html"))) {
+            if (Files.isRegularFile(file) && Files.isRegularFile(folder.resolve(name + PAGE))) {
                 Notebook notebook = NotebookReader.read(file);
                 long cells = notebook.cells().stream().filter(cell -> cell.executionCount() != null).count();
-                entries.add(new IndexPage.Entry(name + ".html", notebook, name, name + " · " + cells + " cells"));
+                entries.add(new IndexPage.Entry(name + PAGE, notebook, name, name + " · " + cells + " cells"));
             }
         }
-        WholeFile.write(folder.resolve(INDEX), IndexPage.html("Matterbook", entries));
+        WholeFile.write(folder.resolve(INDEX + PAGE), IndexPage.html("Matterbook", entries));
     }
 
     private Page.Link link(int place) {
         return place < 0 || place >= names.size()
                 ? Page.Link.NONE
-                : new Page.Link(names.get(place) + ".html", names.get(place));
+                : new Page.Link(names.get(place) + PAGE, names.get(place));
     }
 }

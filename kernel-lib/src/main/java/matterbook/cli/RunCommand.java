@@ -5,8 +5,11 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 
 import matterbook.core.Stopped;
@@ -62,9 +65,9 @@ final class RunCommand implements Callable<Integer> {
         try (OutFolder folder = OutFolder.lock(out)) {
             RunProgress progress = RunProgress.to(err);
             LessonPages pages = new LessonPages(folder.path(), jobs.stream().map(Job::name).toList());
-            RunReport report = new RunReport(folder.path().resolve("index.html"));
+            RunReport report = new RunReport(folder.path().resolve(LessonPages.INDEX + LessonPages.PAGE));
             for (Job job : jobs) {
-                RunOptions options = RunOptions.of(Duration.ofMillis(Math.round(timeout * 1000)), job.folder());
+                RunOptions options = RunOptions.of(Duration.ofNanos((long) Math.ceil(timeout * 1e9)), job.folder());
                 var run = NotebookRunner.run(job.notebook(), keepGoing ? options.goingOn() : options,
                         progress.of(job.name()));
                 progress.clear();
@@ -96,7 +99,22 @@ final class RunCommand implements Callable<Integer> {
         if (jobs.isEmpty()) {
             throw new UserError("this build has no lessons; give a notebook: matterbook run FILE.ipynb");
         }
-        return jobs;
+        return distinct(jobs);
+    }
+
+    /** A lesson's lecture, exercises and solutions have one file name: a name that is taken gets the folder's too. */
+    private static List<Job> distinct(List<Job> jobs) {
+        Set<String> taken = new HashSet<>(Set.of(LessonPages.INDEX));
+        List<Job> named = new ArrayList<>();
+        for (Job job : jobs) {
+            String name = job.name();
+            String longer = name + "-" + Objects.requireNonNullElse(job.folder().getFileName(), "notebook");
+            for (int i = 1; !taken.add(name.toLowerCase(Locale.ROOT)); i++) {
+                name = i == 1 ? longer : longer + "-" + i;
+            }
+            named.add(new Job(name, job.folder(), job.notebook()));
+        }
+        return named;
     }
 
     private Job job(Lesson lesson) {

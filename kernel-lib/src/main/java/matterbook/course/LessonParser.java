@@ -1,6 +1,7 @@
 package matterbook.course;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,7 +36,11 @@ public final class LessonParser {
 
     /** Reads a source file. */
     public static Lesson read(Path file) throws IOException {
-        return parse(Files.readString(file), String.valueOf(file.getFileName()));
+        try {
+            return parse(Files.readString(file), String.valueOf(file.getFileName()));
+        } catch (CharacterCodingException _) {
+            throw new UserError(file + ": not a lesson source: it is not UTF-8 text");
+        }
     }
 
     /**

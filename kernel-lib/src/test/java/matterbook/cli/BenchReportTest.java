@@ -34,6 +34,8 @@ class BenchReportTest {
                 another
                 <!-- end other -->
                 """, Files.readString(file));
+        Path ordinary = Files.writeString(folder.resolve("ordinary"), "");
+        assertEquals(Files.getPosixFilePermissions(ordinary), Files.getPosixFilePermissions(file));
     }
 
     @Test

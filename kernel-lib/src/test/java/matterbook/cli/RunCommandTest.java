@@ -80,6 +80,8 @@ class RunCommandTest {
             "run broken.ipynb            | broken.ipynb: line 2, column 1: not JSON: end of input (at $.cells)",
             "run x.ipynb --timeout 0     | --timeout needs seconds above 0, not 0.0",
             "run good.ipynb --out a.file | a.file is a file; --out needs a folder",
+            "run good.ipynb --out a.file/b | cannot create the folder a.file/b: Not a directory",
+            "run good.ipynb --out /proc/x | cannot create the folder /proc/x: the system allows no folder there",
             "weave                       | no folder notebooks/src here or above FOLDER: work inside a clone of Matterbook"})
     void badInputGetsOneLine(String line, String message) throws Exception {
         notebook("good.ipynb", "1");
@@ -92,6 +94,23 @@ class RunCommandTest {
         assertEquals("matterbook: " + message.replace("FOLDER", folder.toRealPath().toString()) + "\n", result.err());
         assertEquals(1, result.exit());
         assertEquals("", result.out());
+    }
+
+    @Test
+    void notebooksOfOneNameAreAllKept() throws Exception {
+        notebook("02.ipynb", "1");
+        Files.createDirectories(folder.resolve("exercises"));
+        notebook("exercises/02.ipynb", "2");
+        notebook("index.ipynb", "3");
+        Result result = matterbook("run", "02.ipynb", "exercises/02.ipynb", "index.ipynb");
+        String own = "index-" + folder.getFileName();
+        assertEquals(Stream.of(".lock", "02-exercises.html", "02-exercises.ipynb", "02.html", "02.ipynb", own + ".html",
+                own + ".ipynb", "index.html").sorted().toList(), written());
+        assertEquals(0, result.exit());
+        String index = Files.readString(folder.resolve("target/lessons/index.html"));
+        for (String page : List.of("02.html", "02-exercises.html", own + ".html")) {
+            assertTrue(index.contains("href=\"" + page + "\""), page);
+        }
     }
 
     @Test

@@ -10,8 +10,11 @@ import matterbook.notebook.file.Notebook;
 
 /** The page of all lessons: a card each, with title, first words and a picture. */
 public final class IndexPage {
-    /** The first sentence, and more while it is shorter than a line of a card or two. */
-    private static final Pattern OPENING = Pattern.compile("(?s)^.{50,}?[.!?](?=\\s|$)");
+    private static final int LEAST_OPENING = 60;
+    private static final int LONGEST_OPENING = 160;
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!?](?=\\s|$)");
+    /** What Markdown opens and closes with the same sign. */
+    private static final String PAIRED = "$`*";
 
     private IndexPage() {}
 
@@ -39,19 +42,43 @@ public final class IndexPage {
                 + Html.escape(entry.note()) + "</p>\n</a>\n";
     }
 
-    /** The first sentence or two of the first paragraph of prose; links lose their targets, because the card is one. */
+    /** The first sentences of the first paragraph of prose; links lose their targets, because the card is one. */
     static String opening(Notebook notebook) {
         for (Cell cell : notebook.cells()) {
             if (cell.kind() == Cell.Kind.MARKDOWN) {
                 for (String paragraph : cell.source().split("\n\\s*\n", -1)) {
                     if (!paragraph.isBlank() && !paragraph.stripLeading().matches("(?s)[#|>!<*+-].*")) {
-                        Matcher opening = OPENING.matcher(paragraph.strip());
-                        String text = opening.find() ? opening.group() : paragraph.strip();
-                        return text.replaceAll("\\[([^\\]]*)]\\([^)]*\\)", "$1");
+                        return shortened(paragraph.strip().replaceAll("\\s+", " ")
+                                .replaceAll("\\[([^\\]]*)]\\([^)]*\\)", "$1"));
                     }
                 }
             }
         }
         return "";
+    }
+
+    /** As many whole sentences as a card has room for; whole words where these would be too few. */
+    private static String shortened(String text) {
+        if (text.length() <= LONGEST_OPENING) {
+            return text;
+        }
+        int end = 0;
+        Matcher sentence = SENTENCE_END.matcher(text);
+        while (sentence.find() && sentence.end() <= LONGEST_OPENING) {
+            end = isWhole(text.substring(0, sentence.end())) ? sentence.end() : end;
+        }
+        if (end >= LEAST_OPENING) {
+            return text.substring(0, end);
+        }
+        int word = text.lastIndexOf(' ', LONGEST_OPENING);
+        while (word > 0 && !isWhole(text.substring(0, word))) {
+            word = text.lastIndexOf(' ', word - 1);
+        }
+        return word > 0 ? text.substring(0, word) + " …" : text;
+    }
+
+    /** Whether a formula, code or emphasis that begins here ends here too. */
+    private static boolean isWhole(String start) {
+        return PAIRED.chars().allMatch(sign -> start.chars().filter(c -> c == sign).count() % 2 == 0);
     }
 }

@@ -107,6 +107,19 @@ class PageTest {
         assertFalse(NETWORK.matcher(html).find());
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "# T§§Short. And sweet. | Short. And sweet.",
+            "It is raining. In seven days your friends want to go out on a boat. Does the rain of today say anything about§that day? Surely it says something about tomorrow, and surely nothing. | It is raining. In seven days your friends want to go out on a boat. Does the rain of today say anything about that day?",
+            "It rains. LONG LONG LONG LONG LONG LONG and $a + b + c + d + e + f$ then some. | It rains. LONG LONG LONG LONG LONG LONG and …",
+            "# T§§[Chains](x.html) forget. | Chains forget."})
+    void aCardShowsWholeSentencesOrWords(String source, String opening) {
+        String lorem = "twenty characters ok";
+        Notebook notebook = Notebook.matterbook(List.of(
+                Cell.markdown("t", source.replace('§', '\n').replace("LONG", lorem))));
+        assertEquals(opening.replace("LONG", lorem), IndexPage.opening(notebook));
+    }
+
     /** A real browser sets the formula, and the policy lets page and fonts load. */
     @Test
     @Tag("full")
