@@ -11,6 +11,7 @@ import matterbook.kernel.Json;
 import matterbook.kernel.install.Doctor;
 import matterbook.kernel.install.Doctor.Finding;
 import matterbook.kernel.install.Doctor.State;
+import matterbook.kernel.install.Places;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,7 +32,10 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Finding> findings = new Doctor(InstallCommand.places(prefix)).examine();
+        Places places = InstallCommand.places(prefix);
+        List<Finding> findings = prefix == null
+                ? new Doctor(places.orOnJupyterPath(System.getenv()), "./matterbook install").examine()
+                : new Doctor(places, "./matterbook install --prefix " + prefix).examine();
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         if (json) {
             out.println(Json.array(findings.stream().map(DoctorCommand::json).toList()));

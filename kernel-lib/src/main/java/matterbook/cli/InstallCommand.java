@@ -47,6 +47,10 @@ final class InstallCommand implements Callable<Integer> {
         }
         print("Installed \"Java (Matterbook)\" in " + done.kernelspec());
         print("Files: " + done.bundle() + (done.fresh() ? "" : " (was there already)"));
+        if (prefix != null) {
+            print("Jupyter finds it if it is installed under the same prefix, or with JUPYTER_PATH="
+                    + Places.under(prefix).kernels().getParent());
+        }
         return 0;
     }
 

@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import matterbook.core.Stopped;
 import matterbook.core.UserError;
 import matterbook.course.Lesson;
+import matterbook.course.LessonSource;
 import matterbook.course.Lessons;
 import matterbook.course.Weaver;
 import matterbook.notebook.file.Notebook;
@@ -89,12 +90,14 @@ final class RunCommand implements Callable<Integer> {
             throw new UserError("--timeout needs seconds above 0, not " + timeout);
         }
         List<Job> jobs = new ArrayList<>();
-        List<Lesson> lessons = Lessons.bundled();
+        List<LessonSource> lessons = Lessons.bundledSources();
         if (targets.isEmpty()) {
-            lessons.forEach(lesson -> jobs.add(job(lesson)));
+            lessons.forEach(source -> jobs.add(job(source.lesson())));
         }
         for (String target : targets) {
-            jobs.add(target.endsWith(".ipynb") ? job(Path.of(target)) : job(Lessons.named(target, lessons)));
+            jobs.add(target.endsWith(".ipynb")
+                    ? job(Path.of(target))
+                    : job(Lessons.sourceNamed(target, lessons).lesson()));
         }
         if (jobs.isEmpty()) {
             throw new UserError("this build has no lessons; give a notebook: matterbook run FILE.ipynb");

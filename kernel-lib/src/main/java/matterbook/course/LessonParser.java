@@ -1,8 +1,6 @@
 package matterbook.course;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,11 +34,7 @@ public final class LessonParser {
 
     /** Reads a source file. */
     public static Lesson read(Path file) throws IOException {
-        try {
-            return parse(Files.readString(file), String.valueOf(file.getFileName()));
-        } catch (CharacterCodingException _) {
-            throw new UserError(file + ": not a lesson source: it is not UTF-8 text");
-        }
+        return LessonSource.read(file).lesson();
     }
 
     /**

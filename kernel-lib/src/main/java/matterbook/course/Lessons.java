@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import matterbook.core.UserError;
@@ -24,16 +24,21 @@ public final class Lessons {
 
     /** The lessons in the jar, in their order. */
     public static List<Lesson> bundled() throws IOException {
+        return parsed(bundledSources());
+    }
+
+    /** The sources of the lessons in the jar: a lesson with mistakes is no obstacle to those who want another. */
+    public static List<LessonSource> bundledSources() throws IOException {
         URL folder = Lessons.class.getResource(BUNDLED);
         if (folder == null) {
             return List.of();
         }
         try {
             if (!(folder.openConnection() instanceof JarURLConnection inJar)) {
-                return in(Path.of(folder.toURI()));
+                return sources(Path.of(folder.toURI()));
             }
             try (FileSystem jar = FileSystems.newFileSystem(Path.of(inJar.getJarFileURL().toURI()))) {
-                return in(jar.getPath(BUNDLED));
+                return sources(jar.getPath(BUNDLED));
             }
         } catch (URISyntaxException odd) {
             throw new IOException("the jar's address is no URI: " + folder, odd);
@@ -42,38 +47,50 @@ public final class Lessons {
 
     /** The lessons of a folder of sources, in their order; an absent folder has none. */
     public static List<Lesson> in(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        List<Path> sources;
+        return Files.isDirectory(folder) ? parsed(sources(folder)) : List.of();
+    }
+
+    private static List<LessonSource> sources(Path folder) throws IOException {
+        List<LessonSource> sources = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
-            sources = files.filter(file -> file.toString().endsWith(".jsh")).sorted().toList();
+            for (Path file : files.filter(file -> file.toString().endsWith(".jsh")).sorted().toList()) {
+                sources.add(LessonSource.read(file));
+            }
         }
-        List<Lesson> lessons = new ArrayList<>();
-        for (Path source : sources) {
-            lessons.add(LessonParser.read(source));
-        }
-        return lessons;
+        return sources;
+    }
+
+    private static List<Lesson> parsed(List<LessonSource> sources) {
+        return sources.stream().map(LessonSource::lesson).toList();
     }
 
     /** The one lesson that is meant by its number, its name or a part of its name: 02, 02-markov-chains, markov. */
     public static Lesson named(String name, List<Lesson> lessons) {
+        return named(name, lessons, Lesson::name);
+    }
+
+    /** {@link #named(String, List)} among sources. */
+    public static LessonSource sourceNamed(String name, List<LessonSource> sources) {
+        return named(name, sources, LessonSource::name);
+    }
+
+    private static <T> T named(String name, List<T> lessons, Function<T, String> nameOf) {
         String wanted = name.toLowerCase(Locale.ROOT).replaceFirst("\\.(?:jsh|ipynb)$", "");
-        List<Lesson> found = lessons.stream()
-                .filter(lesson -> lesson.name().equals(wanted) || lesson.name().startsWith(wanted + "-")).toList();
+        List<T> found = lessons.stream().filter(
+                lesson -> nameOf.apply(lesson).equals(wanted) || nameOf.apply(lesson).startsWith(wanted + "-"))
+                .toList();
         if (found.isEmpty() && !wanted.isEmpty()) {
-            found = lessons.stream().filter(lesson -> lesson.name().contains(wanted)).toList();
+            found = lessons.stream().filter(lesson -> nameOf.apply(lesson).contains(wanted)).toList();
         }
         if (found.size() != 1) {
+            List<T> known = found.isEmpty() ? lessons : found;
             throw new UserError((found.isEmpty() ? "no lesson \"" : "several lessons are meant by \"") + name + "\"; "
-                    + (found.isEmpty() ? list(lessons) : list(found)));
+                    + list(known.stream().map(nameOf).toList()));
         }
         return found.getFirst();
     }
 
-    private static String list(List<Lesson> lessons) {
-        return lessons.isEmpty()
-                ? "this build has no lessons"
-                : "the lessons are " + lessons.stream().map(Lesson::name).collect(Collectors.joining(", "));
+    private static String list(List<String> names) {
+        return names.isEmpty() ? "this build has no lessons" : "the lessons are " + String.join(", ", names);
     }
 }

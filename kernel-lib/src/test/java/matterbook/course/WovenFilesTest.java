@@ -91,6 +91,14 @@ class WovenFilesTest {
                 assertThrows(UserError.class, () -> Lessons.named("x", List.of())).getMessage());
     }
 
+    @Test
+    void aSourceWithMistakesIsNoObstacleToAnother() {
+        List<LessonSource> sources = List.of(new LessonSource("01-broken.jsh", "no lesson at all"),
+                new LessonSource("02-markov-chains.jsh", "// %% id"));
+        assertEquals("02-markov-chains", Lessons.sourceNamed("markov", sources).name());
+        assertThrows(UserError.class, sources.getFirst()::lesson);
+    }
+
     /** The starter is a lesson that passes every check as it is. */
     @Test
     void aNewLessonPassesTheChecks() throws IOException {

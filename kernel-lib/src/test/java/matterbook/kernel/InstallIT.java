@@ -65,7 +65,7 @@ class InstallIT {
                 temporary.toString());
         assertEquals(1, doctor.status());
         assertTrue(doctor.output().contains("broken Kernel          none in "), doctor.output());
-        assertTrue(doctor.output().contains("-> run ./matterbook install"), doctor.output());
+        assertTrue(doctor.output().contains("-> run ./matterbook install --prefix " + temporary), doctor.output());
     }
 
     @Test

@@ -19,6 +19,7 @@ public final class Doctor {
     private static final long JUPYTER_SECONDS = 30;
 
     private final Places places;
+    private final String install;
 
     /** How it stands with one thing. */
     public enum State {
@@ -35,9 +36,10 @@ public final class Doctor {
      */
     public record Finding(String name, State state, String found, String mend) {}
 
-    /** Looks at an installation in these places. */
-    public Doctor(Places places) {
+    /** Looks at an installation in these places, where the command {@code install} would put one. */
+    public Doctor(Places places, String install) {
         this.places = places;
+        this.install = install;
     }
 
     /** Everything, in the order in which one would mend it. */
@@ -69,8 +71,8 @@ public final class Doctor {
         }
     }
 
-    private static Finding broken(String name, String found) {
-        return new Finding(name, State.BROKEN, found, "run ./matterbook install");
+    private Finding broken(String name, String found) {
+        return new Finding(name, State.BROKEN, found, "run " + install);
     }
 
     private Finding cache() {
@@ -82,7 +84,7 @@ public final class Doctor {
             return new Finding("Start-up cache", State.NOTE, "no kernel, no cache", "");
         }
         return new Finding("Start-up cache", State.NOTE, "none: kernels start about twice as slowly",
-                "remove " + places.bundles() + " and run ./matterbook install again");
+                "remove " + places.bundles() + " and run " + install + " again");
     }
 
     static Finding jupyter(String program) {

@@ -1,6 +1,9 @@
 package matterbook.kernel.install;
 
+import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 
@@ -41,6 +44,20 @@ public record Places(Path kernels, Path bundles) {
             jupyter = data.resolve("jupyter");
         }
         return new Places(from(environment, "JUPYTER_DATA_DIR", jupyter).resolve("kernels"), data.resolve(NAME));
+    }
+
+    /**
+     * Where Jupyter finds the kernel: the user's places, or else those of the first folder of JUPYTER_PATH that has
+     * it, as after {@code install --prefix}.
+     */
+    public Places orOnJupyterPath(Map<String, String> environment) {
+        if (Files.exists(kernelspec())) {
+            return this;
+        }
+        return Arrays.stream(environment.getOrDefault("JUPYTER_PATH", "").split(File.pathSeparator))
+                .filter(folder -> !folder.isBlank()).map(folder -> Path.of(folder).toAbsolutePath())
+                .map(folder -> new Places(folder.resolve("kernels"), folder.resolveSibling(NAME)))
+                .filter(places -> Files.exists(places.kernelspec())).findFirst().orElse(this);
     }
 
     /** The folder of our kernelspec. */

@@ -45,7 +45,7 @@ class DoctorTest {
     }
 
     private Finding kernel() {
-        return new Doctor(Places.under(prefix)).examine().get(1);
+        return new Doctor(Places.under(prefix), "./matterbook install").examine().get(1);
     }
 
     private Path folder() {

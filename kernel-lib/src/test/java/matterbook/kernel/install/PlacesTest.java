@@ -2,10 +2,14 @@ package matterbook.kernel.install;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PlacesTest {
     private static final Path HOME = Path.of("/home/ada");
@@ -34,5 +38,18 @@ class PlacesTest {
     void aPrefixHoldsBoth() {
         assertEquals(new Places(Path.of("/opt/share/jupyter/kernels"), Path.of("/opt/share/matterbook")),
                 Places.under(Path.of("/opt/x/..")));
+    }
+
+    @Test
+    void aKernelOnTheJupyterPathIsFoundAfterTheUsersOwn(@TempDir Path folder) throws IOException {
+        Places user = Places.under(folder.resolve("user"));
+        Places prefix = Places.under(folder.resolve("prefix"));
+        Map<String, String> environment = Map.of("JUPYTER_PATH",
+                folder.resolve("none") + File.pathSeparator + prefix.kernels().getParent());
+        assertEquals(user, user.orOnJupyterPath(environment));
+        Files.createDirectories(prefix.kernelspec());
+        assertEquals(prefix, user.orOnJupyterPath(environment));
+        Files.createDirectories(user.kernelspec());
+        assertEquals(user, user.orOnJupyterPath(environment));
     }
 }
