@@ -242,8 +242,8 @@ tiles("Spins at three temperatures",
 
 // %% [markdown] id=pictures-answer
 // In the middle there are patches of all sizes, from single spins to the whole box: the mark of a critical point. And
-// the cold magnet has all but decided for a colour; the last large island will melt. How it decides, after a sudden
-// cooling from infinite temperature to $T = 1.5$, is a film:
+// the cold magnet has two large domains, each nearly of one colour, and sooner or later will decide. How domains grow
+// after a sudden cooling from infinite temperature, to $T = 1.5$, is a film:
 
 // %% id=quench
 var quenched = FastIsing.hot(64, Rng.seeded(12));
