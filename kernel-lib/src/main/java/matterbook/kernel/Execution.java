@@ -9,6 +9,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import matterbook.core.Progress;
 import matterbook.core.UserError;
+import matterbook.notebook.display.OutputSink;
 import matterbook.notebook.display.MimeBundle;
 import matterbook.notebook.display.NotebookProgress;
 import matterbook.notebook.eval.CellResult;
@@ -76,7 +77,7 @@ final class Execution {
     }
 
     private JsonObject expression(String source) {
-        CellResult result = evaluator.get().run(source, CellOutput.NOWHERE, NO_INPUT);
+        CellResult result = evaluator.get().run(source, OutputSink.NOWHERE, NO_INPUT);
         JsonObject content = switch (result) {
             case Done done -> CellOutput.content(
                     Objects.requireNonNullElseGet(done.display(), () -> MimeBundle.text(String.valueOf(done.value()))));
