@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import matterbook.core.Rng;
 import java.util.stream.IntStream;
 
+import matterbook.core.Rng;
 import org.junit.jupiter.api.Test;
 
 class HistogramTest {
