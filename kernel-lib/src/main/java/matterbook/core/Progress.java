@@ -44,7 +44,7 @@ public final class Progress implements AutoCloseable {
         return new Progress(label, total);
     }
 
-    /** Sets where progress is drawn from now on; {@code null}-free: see {@link #silence()} for nowhere. */
+    /** Sets where progress is drawn from now on; {@link #silence()} sets nowhere. */
     public static void listen(Listener listener) {
         LISTENER.set(listener);
     }

@@ -12,17 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Publishes what one cell prints and displays. */
 final class CellOutput implements OutputSink {
-    static final OutputSink NOWHERE = new OutputSink() {
-        @Override
-        public void print(boolean error, String text) {}
-
-        @Override
-        public void display(MimeBundle bundle, @Nullable String displayId) {}
-
-        @Override
-        public void update(MimeBundle bundle, String displayId) {}
-    };
-
     private final Publisher publisher;
     private final JsonObject parent;
 

@@ -2,6 +2,7 @@ package matterbook.kernel;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 
 import com.google.gson.JsonObject;
 import matterbook.notebook.eval.Evaluator;
@@ -27,9 +28,8 @@ final class Control {
     }
 
     private JsonObject interrupt() {
-        Evaluator made = evaluator.getNow(null);
-        if (made != null) {
-            made.interrupt();
+        if (evaluator.state() == Future.State.SUCCESS) {
+            evaluator.resultNow().interrupt();
         }
         return Json.object("status", "ok");
     }

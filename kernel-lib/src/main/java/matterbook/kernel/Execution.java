@@ -11,6 +11,7 @@ import matterbook.core.Progress;
 import matterbook.core.UserError;
 import matterbook.notebook.display.MimeBundle;
 import matterbook.notebook.display.NotebookProgress;
+import matterbook.notebook.display.OutputSink;
 import matterbook.notebook.eval.CellResult;
 import matterbook.notebook.eval.CellResult.Done;
 import matterbook.notebook.eval.CellResult.Failed;
@@ -76,7 +77,7 @@ final class Execution {
     }
 
     private JsonObject expression(String source) {
-        CellResult result = evaluator.get().run(source, CellOutput.NOWHERE, NO_INPUT);
+        CellResult result = evaluator.get().run(source, OutputSink.NOWHERE, NO_INPUT);
         JsonObject content = switch (result) {
             case Done done -> CellOutput.content(
                     Objects.requireNonNullElseGet(done.display(), () -> MimeBundle.text(String.valueOf(done.value()))));

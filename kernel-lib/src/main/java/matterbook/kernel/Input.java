@@ -65,10 +65,11 @@ final class Input {
 
     /** Serves questions until {@link #end()}, then closes the socket. */
     void run() throws InterruptedException {
-        for (Question question = questions.take(); !question.equals(END); question = questions.take()) {
-            serve(question);
+        try (socket) {
+            for (Question question = questions.take(); !question.equals(END); question = questions.take()) {
+                serve(question);
+            }
         }
-        socket.close();
     }
 
     private void serve(Question question) {

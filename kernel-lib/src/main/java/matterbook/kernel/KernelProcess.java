@@ -34,9 +34,15 @@ public final class KernelProcess implements AutoCloseable {
         Path file = Files.createTempFile("kernel-", ".json");
         Files.writeString(file, connection.toJsonString());
         List<String> line = command.stream().map(word -> word.replace("{connection_file}", file.toString())).toList();
-        Process process = new ProcessBuilder(line).redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
-        return new KernelProcess(file, process, new KernelClient(connection, PATIENCE));
+        try {
+            Process process = new ProcessBuilder(line).redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+            return new KernelProcess(file, process, new KernelClient(connection, PATIENCE));
+        } catch (IOException e) {
+            // it holds the key, and no process is there to read it
+            Files.delete(file);
+            throw e;
+        }
     }
 
     /** Talks to this kernel. */

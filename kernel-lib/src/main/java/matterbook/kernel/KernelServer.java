@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
 
 import com.google.gson.JsonObject;
 import matterbook.notebook.eval.Evaluator;
@@ -55,9 +56,8 @@ public final class KernelServer implements AutoCloseable {
     /** Stops the running cell, sends what is still to be sent and closes the sockets; the evaluator stays open. */
     @Override
     public void close() {
-        Evaluator made = evaluator.getNow(null);
-        if (made != null) {
-            made.interrupt();
+        if (evaluator.state() == Future.State.SUCCESS) {
+            evaluator.resultNow().interrupt();
         }
         input.end();
         publisher.end();
@@ -70,11 +70,13 @@ public final class KernelServer implements AutoCloseable {
     }
 
     private void beat() {
-        ZMQ.Socket socket = sockets.heartbeat;
-        while (true) {
-            byte[] beat = socket.recv();
-            if (beat != null) {
-                socket.send(beat);
+        // closed at the end, for the context does not end before its last socket
+        try (ZMQ.Socket socket = sockets.heartbeat) {
+            while (true) {
+                byte[] beat = socket.recv();
+                if (beat != null) {
+                    socket.send(beat);
+                }
             }
         }
     }

@@ -69,12 +69,13 @@ final class Publisher {
 
     /** Sends until {@link #end()}, then closes the socket. */
     void run() throws InterruptedException {
-        for (Item item = next(); !item.type.isEmpty(); item = next()) {
-            Item whole = item.type.equals("stream") ? gather(item) : item;
-            Message message = wire.create(whole.type, List.of(), whole.parent, whole.content);
-            Frames.send(socket, wire.encode(message));
+        try (socket) {
+            for (Item item = next(); !item.type.isEmpty(); item = next()) {
+                Item whole = item.type.equals("stream") ? gather(item) : item;
+                Message message = wire.create(whole.type, List.of(), whole.parent, whole.content);
+                Frames.send(socket, wire.encode(message));
+            }
         }
-        socket.close();
     }
 
     private Item next() throws InterruptedException {

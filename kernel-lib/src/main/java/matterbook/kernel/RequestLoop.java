@@ -8,7 +8,6 @@ import java.util.function.Function;
 
 import com.google.gson.JsonObject;
 import org.zeromq.ZMQ;
-import org.zeromq.ZMQException;
 
 /**
  * Reads requests from one ROUTER socket, one after the other: publishes busy, lets them be answered, replies,
@@ -37,16 +36,11 @@ final class RequestLoop {
      * @param answered told of each request after its reply is sent
      */
     void run(Function<Message, Optional<JsonObject>> answer, Consumer<Message> answered) {
-        try {
+        try (socket) {
             while (true) {
                 Message request = next();
                 serve(request, answer);
                 answered.accept(request);
-            }
-        } catch (ZMQException e) {
-            socket.close();
-            if (!Frames.isEnd(e)) {
-                throw e;
             }
         }
     }

@@ -3,6 +3,7 @@ package matterbook.kernel;
 import java.util.concurrent.CompletableFuture;
 
 import matterbook.core.UserError;
+import matterbook.notebook.display.OutputSink;
 import matterbook.notebook.eval.Evaluator;
 
 /** Makes the evaluator while the sockets are bound and the learner still reads the first lines. */
@@ -18,7 +19,7 @@ public final class WarmEvaluator {
         Thread.ofPlatform().daemon().name("kernel-evaluator").start(() -> {
             try {
                 Evaluator made = Evaluator.create();
-                made.run(WARM_UP, CellOutput.NOWHERE, prompt -> {
+                made.run(WARM_UP, OutputSink.NOWHERE, prompt -> {
                     throw new UserError("nobody is there yet");
                 });
                 evaluator.complete(made);

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import matterbook.core.Estimate;
 import matterbook.core.Require;
 import matterbook.particles.Configuration;
+import matterbook.stats.Histogram;
 import org.knowm.xchart.internal.chartpart.IChart;
 
 /**
@@ -52,13 +53,13 @@ public final class Plot {
      * is added by {@link XYFigure#curve}. Values that are not finite are left out.
      */
     public static XYFigure histogram(String title, double[] values) {
-        return histogram(title, Histogram.of(finite(title, values)));
+        return HistogramFigure.of(title, Histogram.of(finite(title, values)));
     }
 
     /** A histogram as density with this many equal bins. */
     public static XYFigure histogram(String title, double[] values, int bins) {
         Require.positive(bins, "the number of bins");
-        return histogram(title, Histogram.of(finite(title, values), bins));
+        return HistogramFigure.of(title, Histogram.of(finite(title, values), bins));
     }
 
     /**
@@ -127,13 +128,6 @@ public final class Plot {
     public static Animation animation(String title, int frames, IntFunction<? extends IChart> chart) {
         Require.positive(frames, "the number of frames");
         return new Animation(title, IntStream.range(0, frames).mapToObj(chart).toList());
-    }
-
-    private static XYFigure histogram(String title, Histogram histogram) {
-        XYFigure figure = figure(title).area("histogram", "histogram of " + histogram, histogram.outlineX(),
-                histogram.outlineY());
-        figure.getStyler().setPlotGridVerticalLinesVisible(false);
-        return figure.axes("value", "density");
     }
 
     private static double[] finite(String title, double[] values) {

@@ -11,6 +11,8 @@ import matterbook.core.Require;
  */
 public final class Histogram {
     private static final int BAR = 40;
+    private static final int FEWEST_BINS = 5;
+    private static final int MOST_BINS = 100;
 
     private final double low;
     private final double high;
@@ -24,12 +26,27 @@ public final class Histogram {
         this.outside = outside;
     }
 
-    /** Bins from the smallest to the largest value. */
+    /**
+     * Bins of the width {@code 2 IQR / n^(1/3)}, IQR the distance of the quartiles (D. Freedman and P. Diaconis, Z.
+     * Wahrscheinlichkeitstheorie verw. Gebiete 57, 453 (1981)), at least 5 and at most 100 of them.
+     */
+    public static Histogram of(double[] values) {
+        double[] sorted = Series.checked(values, 1);
+        Arrays.sort(sorted);
+        int last = sorted.length - 1;
+        double quartiles = sorted[3 * last / 4] - sorted[last / 4];
+        double range = sorted[last] - sorted[0];
+        double bins = quartiles > 0 ? Math.ceil(range * Math.cbrt(sorted.length) / (2 * quartiles)) : MOST_BINS / 4.0;
+        return of(values, (int) Math.clamp(bins, FEWEST_BINS, MOST_BINS));
+    }
+
+    /** Bins from the smallest to the largest value; a single value sits in bins around it. */
     public static Histogram of(double[] values, int bins) {
         double[] x = Series.checked(values, 1);
         double low = Arrays.stream(x).min().orElseThrow();
         double high = Arrays.stream(x).max().orElseThrow();
-        return low < high ? of(x, low, high, bins) : of(x, low - 0.5, low + 0.5, bins);
+        double half = low < high ? 0 : Math.max(0.5, Math.ulp(low));
+        return of(x, low - half, high + half, bins);
     }
 
     /** Bins over [low, high]. */
@@ -70,6 +87,13 @@ public final class Histogram {
     /** How many numbers there were, those outside included. */
     public long total() {
         return outside + Arrays.stream(counts).sum();
+    }
+
+    /** The bins' limits, one more than there are bins. */
+    public double[] edges() {
+        double[] edges = new double[counts.length + 1];
+        Arrays.setAll(edges, i -> low + i * binWidth());
+        return edges;
     }
 
     /** The bins' middles. */

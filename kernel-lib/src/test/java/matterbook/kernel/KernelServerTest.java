@@ -1,12 +1,15 @@
 package matterbook.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 import com.google.gson.JsonObject;
@@ -41,6 +44,24 @@ class KernelServerTest {
         Answer answer = client.execute("6 * 7");
         assertEquals("42", answer.value());
         assertEquals(List.of("status", "execute_input", "execute_result", "status"), types(answer));
+    }
+
+    @Test
+    void aServerThatIsClosedLeavesNoThread() throws InterruptedException {
+        Set<Thread> before = Thread.getAllStackTraces().keySet();
+        KernelConnectionProperties connection = Connections.loopback();
+        try (KernelServer ignored = new KernelServer(connection, new CompletableFuture<>(), Clock.systemUTC());
+                KernelClient other = new KernelClient(connection, Duration.ofSeconds(20))) {
+            assertTrue(other.beats(new byte[]{1}));
+            other.awaitReady();
+        }
+        Set<Thread> left = new HashSet<>(Thread.getAllStackTraces().keySet());
+        left.removeAll(before);
+        left.removeIf(thread -> !thread.getName().matches("(kernel-|iothread|reaper).*"));
+        for (Thread thread : left) {
+            thread.join(5000);
+            assertFalse(thread.isAlive(), thread + " is left");
+        }
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.stream.IntStream;
+
 import matterbook.core.Rng;
 import org.junit.jupiter.api.Test;
 
@@ -55,5 +57,20 @@ class HistogramTest {
                 assertThrows(IllegalArgumentException.class, () -> Histogram.of(x, 2, 2, 3)).getMessage());
         assertEquals("bins must be at least 1, not 0",
                 assertThrows(IllegalArgumentException.class, () -> Histogram.of(x, 0)).getMessage());
+    }
+
+    /** 0 to 99 once each: the quartiles are 49 or 50 apart, so 99 cbrt(100) / (2 x 50) = 4.6 bins, of which 5 are made. */
+    @Test
+    void theBinsSuitTheData() {
+        double[] even = IntStream.range(0, 100).asDoubleStream().toArray();
+        Histogram histogram = Histogram.of(even);
+        assertArrayEquals(new double[]{0, 19.8, 39.6, 59.4, 79.2, 99}, histogram.edges(), 1e-12);
+        assertArrayEquals(new long[]{20, 20, 20, 20, 20}, histogram.counts());
+    }
+
+    @Test
+    void oneValueHasBinsAroundIt() {
+        assertArrayEquals(new double[]{2.5, 3, 3.5}, Histogram.of(new double[]{3, 3}, 2).edges());
+        assertEquals(2, Histogram.of(new double[]{1e300, 1e300}, 2).total());
     }
 }

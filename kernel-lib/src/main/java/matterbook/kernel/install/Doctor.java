@@ -7,16 +7,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 import matterbook.core.UserError;
 
 /** Looks whether everything that the kernel needs is there, and says how to mend what is not. */
 public final class Doctor {
     private static final int LEAST_JAVA = 25;
-    private static final long JUPYTER_SECONDS = 30;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Places places;
     private final String install;
@@ -44,7 +44,8 @@ public final class Doctor {
 
     /** Everything, in the order in which one would mend it. */
     public List<Finding> examine() {
-        return List.of(java(Runtime.version()), kernelspec(), cache(), jupyter("jupyter"), drawing(), copies());
+        return List.of(java(Runtime.version()), kernelspec(), cache(), jupyter("jupyter", PATIENCE), drawing(),
+                copies());
     }
 
     static Finding java(Runtime.Version version) {
@@ -87,12 +88,18 @@ public final class Doctor {
                 "remove " + places.bundles() + " and run " + install + " again");
     }
 
-    static Finding jupyter(String program) {
+    /** What {@code program --version} says; it is short and waits in the pipe until the program has ended. */
+    static Finding jupyter(String program, Duration patience) {
         String mend = "install Jupyter: apt install jupyter-notebook, or pip install jupyterlab";
         try {
             Process process = new ProcessBuilder(program, "--version").redirectErrorStream(true).start();
+            if (!process.waitFor(patience)) {
+                process.destroyForcibly();
+                return new Finding("Jupyter", State.BROKEN, program + " --version says nothing for "
+                        + patience.toSeconds() + " s", mend);
+            }
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-            if (process.waitFor(JUPYTER_SECONDS, TimeUnit.SECONDS) && process.exitValue() == 0) {
+            if (process.exitValue() == 0) {
                 return new Finding("Jupyter", State.OK, shown(said), "");
             }
             return new Finding("Jupyter", State.BROKEN, program + " --version fails: " + shown(said), mend);

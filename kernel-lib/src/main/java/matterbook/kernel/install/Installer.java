@@ -67,7 +67,7 @@ public final class Installer {
         Path temporary = Files.createTempDirectory(places.bundles(), ".new-");
         try {
             bundle.copyTo(temporary);
-            // the cache remembers the jars' place: it is made where they will stay
+            // the cache knows its jars by their names below the folder that they share, so the folder may move
             String problem = AotCache.train(java, temporary);
             moveFolder(temporary, folder);
             return problem;

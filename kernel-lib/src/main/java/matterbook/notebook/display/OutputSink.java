@@ -4,6 +4,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Where the outputs of the running cell go, in the order in which they were made. Called from any thread. */
 public interface OutputSink {
+    /** Drops everything. */
+    OutputSink NOWHERE = new OutputSink() {
+        @Override
+        public void print(boolean error, String text) {}
+
+        @Override
+        public void display(MimeBundle bundle, @Nullable String displayId) {}
+
+        @Override
+        public void update(MimeBundle bundle, String displayId) {}
+    };
+
     /** Text printed on standard output ({@code error} false) or standard error. */
     void print(boolean error, String text);
 

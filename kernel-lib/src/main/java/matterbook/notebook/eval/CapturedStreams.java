@@ -28,7 +28,7 @@ final class CapturedStreams implements AutoCloseable {
     private int size;
     private boolean error;
     private long lastWriteNanos;
-    private volatile OutputSink sink = new Nowhere();
+    private volatile OutputSink sink = OutputSink.NOWHERE;
     private volatile InputSource input = prompt -> noInput();
     private volatile boolean closed;
 
@@ -66,6 +66,8 @@ final class CapturedStreams implements AutoCloseable {
         closed = true;
         flusher.interrupt();
         flush();
+        // threads that cells left behind may print for ever
+        sink = OutputSink.NOWHERE;
         System.setOut(out);
         System.setErr(err);
         CellInput.current().disconnect();
@@ -195,16 +197,5 @@ final class CapturedStreams implements AutoCloseable {
             flush();
             sink.update(bundle, displayId);
         }
-    }
-
-    private static final class Nowhere implements OutputSink {
-        @Override
-        public void print(boolean isError, String text) {}
-
-        @Override
-        public void display(MimeBundle bundle, @Nullable String displayId) {}
-
-        @Override
-        public void update(MimeBundle bundle, String displayId) {}
     }
 }

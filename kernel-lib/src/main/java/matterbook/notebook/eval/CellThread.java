@@ -19,13 +19,15 @@ final class CellThread implements AutoCloseable {
         thread.start();
     }
 
-    /** Runs {@code work} after what was given before; on the thread itself, at once. */
+    /** Runs {@code work}, which throws nothing, after what was given before. */
     void execute(Runnable work) {
-        if (isCurrent()) {
-            work.run();
-        } else {
-            tasks.add(work);
-        }
+        tasks.add(work);
+    }
+
+    /** Closes this thread and gives what it has not begun to {@code next}, for someone waits for it. */
+    void leaveTo(CellThread next) {
+        close();
+        tasks.drainTo(next.tasks);
     }
 
     /** Waits for a result; an interrupt of the waiting thread calls {@code onInterrupt} and waits on. */

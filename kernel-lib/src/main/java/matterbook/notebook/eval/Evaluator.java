@@ -73,10 +73,15 @@ public final class Evaluator implements AutoCloseable {
     /** Runs one cell and waits for its end; whatever its code does, the outcome is a result. */
     public CellResult run(String source, OutputSink sink, InputSource input) {
         CompletableFuture<CellResult> result = new CompletableFuture<>();
-        current().execute(() -> {
-            streams.connect(sink, input);
-            Display.connect(streams.ordered());
-            runCell(source, result);
+        submit(() -> {
+            try {
+                streams.connect(sink, input);
+                Display.connect(streams.ordered());
+                runCell(source, result);
+            } catch (RuntimeException | Error failure) {
+                // whoever waits must hear of it, and the cell thread must live on
+                result.completeExceptionally(failure);
+            }
         });
         CellResult ended = CellThread.await(result, this::interrupt);
         streams.flush();
@@ -127,20 +132,27 @@ public final class Evaluator implements AutoCloseable {
             shell.close();
             return true;
         });
-        current().close();
+        synchronized (state) {
+            thread.close();
+        }
         Display.connect(null);
         streams.close();
     }
 
-    private CellThread current() {
+    /** Runs {@code work} on the cell thread after what it was given before; on that thread itself, at once. */
+    private void submit(Runnable work) {
         synchronized (state) {
-            return thread;
+            if (!thread.isCurrent()) {
+                thread.execute(work);
+                return;
+            }
         }
+        work.run();
     }
 
     private <T> T ask(Supplier<T> question) {
         CompletableFuture<T> answer = new CompletableFuture<>();
-        current().execute(() -> {
+        submit(() -> {
             try {
                 answer.complete(question.get());
             } catch (RuntimeException | Error failure) {
@@ -176,7 +188,17 @@ public final class Evaluator implements AutoCloseable {
         } catch (Stopped stopped) {
             return interrupted("Interrupted");
         } catch (RuntimeException | Error failure) {
-            return Stop.isRequested() ? interrupted("Interrupted") : runner.failed(failure);
+            return Stop.isRequested() ? interrupted("Interrupted") : failed(failure);
+        }
+    }
+
+    private CellResult failed(Throwable failure) {
+        try {
+            return runner.failed(failure);
+        } catch (RuntimeException | Error untellable) {
+            // an exception of the learner's whose own getMessage throws, or no memory left to tell it in full
+            String name = failure.getClass().getSimpleName();
+            return new CellResult.Failed(CellResult.Kind.EXCEPTION, name, "", List.of(name), 0);
         }
     }
 
@@ -187,8 +209,9 @@ public final class Evaluator implements AutoCloseable {
     private void leaveBehind(Cell cell) {
         synchronized (state) {
             if (inUserCode && isRunning(cell) && Stop.isRequested()) {
-                thread.close();
-                thread = new CellThread(loader);
+                CellThread next = new CellThread(loader);
+                thread.leaveTo(next);
+                thread = next;
                 running = null;
                 inUserCode = false;
                 cell.result()

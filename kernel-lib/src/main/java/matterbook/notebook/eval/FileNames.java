@@ -1,6 +1,7 @@
 package matterbook.notebook.eval;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -30,7 +31,7 @@ final class FileNames {
                     candidates.add(new Candidate(Files.isDirectory(file) ? name + "/" : name, "path", ""));
                 }
             }
-        } catch (IOException | InvalidPathException none) {
+        } catch (IOException | DirectoryIteratorException | InvalidPathException none) {
             return new Completion(nameStart, before.length(), List.of());
         }
         candidates.sort(Comparator.comparing(Candidate::text));

@@ -63,13 +63,17 @@ final class SourceSplitter {
                     return new Completeness(Status.INVALID, "");
                 }
                 case DEFINITELY_INCOMPLETE -> {
-                    return new Completeness(Status.INCOMPLETE,
-                            INDENT.repeat(JavaTokens.of(source).openBrackets()));
+                    return incomplete(source);
                 }
                 case EMPTY -> {
                     return new Completeness(Status.COMPLETE, "");
                 }
                 case COMPLETE, COMPLETE_WITH_SEMI, CONSIDERED_INCOMPLETE -> {
+                    // JShell would give for (;;) a semicolon; a person who types it goes on with the body
+                    if (info.completeness() != SourceCodeAnalysis.Completeness.COMPLETE
+                            && syntax.isStatement(rest + "\n{}")) {
+                        return incomplete(source);
+                    }
                     if (!syntax.parses(info.source())) {
                         return new Completeness(Status.INVALID, "");
                     }
@@ -80,5 +84,9 @@ final class SourceSplitter {
                 }
             }
         }
+    }
+
+    private static Completeness incomplete(String source) {
+        return new Completeness(Status.INCOMPLETE, INDENT.repeat(JavaTokens.of(source).openBrackets()));
     }
 }

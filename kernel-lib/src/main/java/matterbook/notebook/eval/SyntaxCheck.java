@@ -16,13 +16,18 @@ import com.sun.source.util.JavacTask;
 
 /** Whether a piece of source is a statement, a declaration, an expression or an import, by javac's parser alone. */
 final class SyntaxCheck {
-    private static final List<String> FORMS = List.of("class $ { void $() throws Throwable { %s\n} }",
-            "class $ { %s\n}", "class $ { Object $ = %s\n; }", "%s\nclass $ {}");
+    private static final String STATEMENT = "class $ { void $() throws Throwable { %s\n} }";
+    private static final List<String> FORMS = List.of(STATEMENT, "class $ { %s\n}", "class $ { Object $ = %s\n; }",
+            "%s\nclass $ {}");
 
     private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
 
     boolean parses(String piece) {
         return FORMS.stream().anyMatch(form -> parsesAs(form.replace("%s", piece)));
+    }
+
+    boolean isStatement(String piece) {
+        return parsesAs(STATEMENT.replace("%s", piece));
     }
 
     private boolean parsesAs(String unit) {

@@ -39,7 +39,8 @@ public sealed interface Output {
 
     /** A displayed value from the evaluator's bundle. */
     static DisplayData display(MimeBundle bundle) {
-        return new DisplayData(Map.copyOf(bundle.data()), Map.copyOf(bundle.metadata()));
+        return new DisplayData(Collections.unmodifiableMap(bundle.data()),
+                Collections.unmodifiableMap(bundle.metadata()));
     }
 
     private static Map<String, Object> copy(Map<String, Object> map) {

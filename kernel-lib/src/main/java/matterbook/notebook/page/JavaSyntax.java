@@ -5,8 +5,9 @@ import java.util.regex.Pattern;
 
 /** Colours Java source: comments, strings, numbers, keywords, annotations, types and calls. */
 final class JavaSyntax {
+    /** Loops over groups are possessive: others use the stack, and a literal of some kilobytes would overflow it. */
     private static final Pattern TOKEN = Pattern.compile("(?<comment>//[^\n]*|/\\*[\\s\\S]*?(?:\\*/|\\z))"
-            + "|(?<string>\"\"\"[\\s\\S]*?(?:(?<!\\\\)\"\"\"|\\z)|\"(?:[^\"\\\\\n]|\\\\.)*\"?|'(?:[^'\\\\\n]|\\\\.)*'?)"
+            + "|(?<string>\"\"\"[\\s\\S]*?(?:(?<!\\\\)\"\"\"|\\z)|\"(?:[^\"\\\\\n]|\\\\.)*+\"?|'(?:[^'\\\\\n]|\\\\.)*+'?)"
             + "|(?<number>\\b(?:0[xX][0-9a-fA-F_]+|0[bB][01_]+|\\d[\\d_]*(?:\\.[\\d_]*)?(?:[eE][+-]?\\d+)?)[lLfFdD]?\\b)"
             + "|(?<keyword>\\b(?:abstract|assert|boolean|break|byte|case|catch|char|class|continue|default|do|double"
             + "|else|enum|extends|final|finally|float|for|if|implements|import|instanceof|int|interface|long|new|null"

@@ -16,13 +16,16 @@ final class MathText {
     private static final char CLOSE = '\ue001';
     private static final Pattern PLACE = Pattern.compile(OPEN + "(\\d+)" + CLOSE);
 
-    /** Code fences and code spans come first, so that a formula sign in them is no formula. */
+    /**
+     * Code fences and code spans come first, so that a formula sign in them is no formula. The loop over a formula's
+     * characters is possessive: any other would use the stack, and a lone $ in a long paragraph would overflow it.
+     */
     private static final Pattern PIECE = Pattern
             .compile("(?<code>(?m:^ {0,3})(?<fence>`{3,}|~{3,})[\\s\\S]*?(?:\n {0,3}\\k<fence>|\\z)"
                     + "|(?<!`)(?<ticks>`+)(?!`)[\\s\\S]*?(?<!`)\\k<ticks>(?!`)|\\\\[$\\\\`])"
                     + "|\\$\\$(?<block>[\\s\\S]+?)\\$\\$|\\\\\\[(?<bracket>[\\s\\S]+?)\\\\]"
                     + "|(?<environment>\\\\begin\\{(?<name>(?:equation|align|gather|cases)\\*?)}[\\s\\S]+?\\\\end\\{\\k<name>})"
-                    + "|\\\\\\((?<paren>.+?)\\\\\\)|\\$(?<inline>(?! )(?:[^$\\\\\n]|\\\\.|\n(?!\\s*\n))+?(?<! ))\\$(?!\\d)");
+                    + "|\\\\\\((?<paren>.+?)\\\\\\)|\\$(?<inline>(?! )(?:[^$\\\\\n]|\\\\.|\n(?!\\s*\n))++(?<! ))\\$(?!\\d)");
 
     private final List<String> formulas = new ArrayList<>();
 

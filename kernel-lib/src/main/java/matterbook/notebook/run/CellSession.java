@@ -2,8 +2,8 @@ package matterbook.notebook.run;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -113,7 +113,8 @@ public final class CellSession implements AutoCloseable {
         }
         if (last.has("data")) {
             MimeBundle value = Wire.bundle(last);
-            collector.add(new Output.ExecuteResult(count, Map.copyOf(value.data()), Map.copyOf(value.metadata())));
+            collector.add(new Output.ExecuteResult(count, Collections.unmodifiableMap(value.data()),
+                    Collections.unmodifiableMap(value.metadata())));
         }
         return CellServer.readFailed(last);
     }

@@ -20,6 +20,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonPrimitive;
 import matterbook.core.Stop;
 import matterbook.core.UserError;
 
@@ -27,6 +29,7 @@ import matterbook.core.UserError;
 final class ChildJvm implements AutoCloseable {
     private static final int START_SECONDS = 60;
     private static final int POLL_MILLIS = 100;
+    private static final int HELLO_MILLIS = 5000;
     private static final int KEPT = 4000;
     /** What a JVM exits with after SIGINT and SIGTERM. */
     private static final Set<Integer> SIGNALS = Set.of(130, 143);
@@ -75,9 +78,8 @@ final class ChildJvm implements AutoCloseable {
         String how = process.isAlive()
                 ? "the Java process hung up"
                 : "the Java process ended, exit " + process.exitValue();
-        synchronized (said) {
-            return said.isEmpty() ? how : how + ": " + said.toString().strip();
-        }
+        String words = text(said);
+        return words.isEmpty() ? how : how + ": " + words;
     }
 
     /** Whether a signal ended the process: someone pressed Ctrl-C, and this JVM is going down too. */
@@ -137,8 +139,7 @@ final class ChildJvm implements AutoCloseable {
             try {
                 Socket socket = server.accept();
                 Wire wire = new Wire(socket);
-                JsonObject hello = wire.receive();
-                if (hello != null && hello.get("secret").getAsString().equals(secret)) {
+                if (knows(secret, socket, wire)) {
                     return wire;
                 }
                 wire.close();
@@ -146,7 +147,27 @@ final class ChildJvm implements AutoCloseable {
                 // not yet: look whether the process still lives, and wait on
             }
         }
-        throw new UserError("the Java process for the cells did not start: " + said.toString().strip());
+        throw new UserError("the Java process for the cells did not start: " + text(said));
+    }
+
+    /** Whether the caller is the child: any process of this machine may call, say nothing or talk nonsense. */
+    static boolean knows(String secret, Socket socket, Wire wire) throws IOException {
+        socket.setSoTimeout(HELLO_MILLIS);
+        try {
+            JsonObject hello = wire.receive();
+            return hello != null && hello.get("secret") instanceof JsonPrimitive said
+                    && said.getAsString().equals(secret);
+        } catch (JsonParseException | IllegalStateException | SocketTimeoutException _) {
+            return false;
+        } finally {
+            socket.setSoTimeout(0);
+        }
+    }
+
+    private static String text(StringBuilder said) {
+        synchronized (said) {
+            return said.toString().strip();
+        }
     }
 
     private static StringBuilder listen(InputStream stream) {

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 
 import matterbook.kernel.install.Doctor.Finding;
 import matterbook.kernel.install.Doctor.State;
@@ -26,7 +28,18 @@ class DoctorTest {
         assertEquals(
                 new Finding("Jupyter", State.BROKEN, "no no-such-jupyter on the PATH",
                         "install Jupyter: apt install jupyter-notebook, or pip install jupyterlab"),
-                Doctor.jupyter("no-such-jupyter"));
+                Doctor.jupyter("no-such-jupyter", Duration.ofSeconds(1)));
+    }
+
+    @Test
+    void aJupyterThatHangsIsBroken() throws IOException {
+        Path hanging = prefix.resolve("jupyter");
+        Files.writeString(hanging, "#!/bin/sh\nexec sleep 60\n");
+        Files.setPosixFilePermissions(hanging, PosixFilePermissions.fromString("rwx------"));
+        assertEquals(
+                new Finding("Jupyter", State.BROKEN, hanging + " --version says nothing for 1 s",
+                        "install Jupyter: apt install jupyter-notebook, or pip install jupyterlab"),
+                Doctor.jupyter(hanging.toString(), Duration.ofSeconds(1)));
     }
 
     @Test

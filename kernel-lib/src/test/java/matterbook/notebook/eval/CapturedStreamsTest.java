@@ -101,8 +101,10 @@ class CapturedStreamsTest extends EvaluatorFixture {
             return prompt.startsWith("name") ? "Zoë" : "42";
         });
         assertEquals("Zoë42", ((CellResult.Done) result).value());
-        assertEquals(List.of("name? ", "age: "), prompts);
-        assertEquals(List.of("out:hi\n"), outputs.events());
+        assertEquals("name? ", prompts.getFirst());
+        // a machine that pauses between print and read shows the prompt as output; it is never lost
+        String shown = String.join("", outputs.events()).replace("out:", "") + prompts.getLast();
+        assertEquals("hi\nage: ", shown);
     }
 
     @Test

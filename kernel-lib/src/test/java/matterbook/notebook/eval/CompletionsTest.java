@@ -110,6 +110,9 @@ class CompletionsTest extends EvaluatorFixture {
             "if (a) b();#COMPLETE#", "import java.util.List;§foo()#COMPLETE#",
             "double f(double x) { return x; }#COMPLETE#",
             "a < b#COMPLETE#", "1 +#INCOMPLETE#", "foo(#INCOMPLETE#4", "for (int i = 0; i < 3; i++) {#INCOMPLETE#4",
+            "for (int i = 0; i < 3; i++)#INCOMPLETE#", "x++; while (a) // why#INCOMPLETE#",
+            "if (a) b(); else#INCOMPLETE#",
+            "do x(); while (a)#COMPLETE#", "new Object()#COMPLETE#", "for (;;) ;#COMPLETE#",
             "class A {§  void f() {#INCOMPLETE#8", "try { a(); }#INCOMPLETE#", "/* open#INCOMPLETE#",
             "int x = 1; int y =#INCOMPLETE#"})
     void completeness(String source, Completeness.Status status, Integer indent) {

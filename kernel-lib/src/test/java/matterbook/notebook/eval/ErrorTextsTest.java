@@ -2,6 +2,8 @@ package matterbook.notebook.eval;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 
 /** What a learner reads, word for word. */
@@ -169,5 +171,15 @@ class ErrorTextsTest extends EvaluatorFixture {
 
     private static String text(CellResult.Failed failed) {
         return String.join("\n", failed.traceback());
+    }
+
+    /** Nothing a cell throws may leave the evaluator deaf. */
+    @Test
+    void anExceptionThatCannotTellItsMessage() {
+        CellResult.Failed failed = failure(
+                "class Evil extends RuntimeException { public String getMessage() { throw new Evil(); } }\n"
+                        + "throw new Evil();");
+        assertEquals(new CellResult.Failed(CellResult.Kind.EXCEPTION, "Evil", "", List.of("Evil"), 0), failed);
+        assertEquals(2, value("1 + 1"));
     }
 }

@@ -3,6 +3,8 @@ package matterbook.notebook.eval;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.PrintStream;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 import org.junit.jupiter.api.Test;
@@ -133,6 +135,43 @@ class InterruptTest extends EvaluatorFixture {
                     ((CellResult.Failed) impatient.run("after", outputs, p -> "")).kind());
             assertEquals(2, ((CellResult.Done) impatient.run("1 + 1", outputs, p -> "")).value());
         }
+    }
+
+    @Test
+    void whatWaitsBehindALostCellIsAnswered() throws InterruptedException {
+        try (Evaluator impatient = Evaluator.create(300)) {
+            CompletableFuture<Void> there = new CompletableFuture<>();
+            Outputs outputs = new Outputs() {
+                @Override
+                public synchronized void print(boolean error, String text) {
+                    there.complete(null);
+                }
+            };
+            CompletableFuture<CellResult> cell = CompletableFuture.supplyAsync(() -> impatient.run(
+                    "{ " + GO + " new java.util.concurrent.Semaphore(0).acquireUninterruptibly(); }", outputs,
+                    p -> ""));
+            there.join();
+            CompletableFuture<Completeness> answer = new CompletableFuture<>();
+            Thread asker = Thread.ofPlatform().daemon().start(() -> answer.complete(impatient.completeness("1 + 1")));
+            while (asker.getState() != Thread.State.WAITING) {
+                Thread.sleep(1);
+            }
+            impatient.interrupt();
+            assertEquals(CellResult.Kind.INTERRUPTED, ((CellResult.Failed) cell.join()).kind());
+            assertEquals(new Completeness(Completeness.Status.COMPLETE, ""), answer.join());
+        }
+    }
+
+    @Test
+    void whatAThreadPrintsAfterTheEndGoesNowhere() {
+        Outputs outputs = new Outputs();
+        PrintStream captured;
+        try (Evaluator ended = Evaluator.create()) {
+            ended.run("1", outputs, prompt -> "");
+            captured = System.out;
+        }
+        captured.print("x".repeat(10_000));
+        assertEquals(List.of(), outputs.events());
     }
 
     private static void assertInterrupted(CellResult result) {

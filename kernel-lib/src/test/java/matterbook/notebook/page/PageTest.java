@@ -89,6 +89,16 @@ class PageTest {
         assertEquals(html, new Markdown().render(source).strip());
     }
 
+    /** On the stack of an ordinary thread. */
+    @Test
+    void longLiteralsAndLoneDollarsOverflowNoStack() {
+        String literal = "\"" + "x\\n".repeat(100_000) + "\"";
+        assertEquals("<span class=\"string\">" + literal.replace("\"", "&quot;") + "</span>",
+                JavaSyntax.html(literal));
+        String paragraph = "It costs $5" + " and more".repeat(20_000);
+        assertEquals("<p>" + paragraph + "</p>", new Markdown().render(paragraph).strip());
+    }
+
     @Test
     void previousNextAndAll() {
         String html = Page.html(LESSON, "x",

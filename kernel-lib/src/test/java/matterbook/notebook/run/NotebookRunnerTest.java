@@ -7,6 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,6 +25,8 @@ import matterbook.notebook.file.Notebook;
 import matterbook.notebook.file.Output;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every test starts real child JVMs. */
 class NotebookRunnerTest {
@@ -159,5 +165,19 @@ class NotebookRunnerTest {
         CellResult.Failed failure = run.cells().get(index).failure();
         assertNotNull(failure);
         return failure;
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {"{\"secret\":\"s\"} | true",
+            "{\"secret\":\"t\"} | false",
+            "{\"secret\":[]} | false", "{} | false", "[] | false", "GET / HTTP/1.1 | false"})
+    void onlyTheChildKnowsTheSecret(String hello, boolean welcome) throws IOException {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                Socket caller = new Socket(server.getInetAddress(), server.getLocalPort());
+                Socket answering = server.accept();
+                Wire wire = new Wire(answering)) {
+            caller.getOutputStream().write((hello + "\n").getBytes(StandardCharsets.UTF_8));
+            assertEquals(welcome, ChildJvm.knows("s", answering, wire));
+        }
     }
 }
