@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The checks of graded cells. Each is silent when right and throws a {@link CheckFailure} with one line when wrong:
  * what was checked, what was expected, what came and, where a hint is given, what may be the cause. A NaN, a null
- * or an array of another length is a wrong answer; a nonsensical tolerance is a mistake of the check itself and an
- * {@link IllegalArgumentException}.
+ * or an array of another length is a wrong answer; the last two come without the hint, which is
+ * about values. A nonsensical tolerance is a mistake of the check itself and an {@link IllegalArgumentException}.
  */
 public final class Check {
     private Check() {}
@@ -39,7 +39,7 @@ public final class Check {
             throw new IllegalArgumentException(what + ": floating-point numbers are compared by checkNear");
         }
         if (!Objects.deepEquals(actual, expected)) {
-            fail(what, text(expected), text(actual), hint);
+            fail(what, text(expected), text(actual), actual == null ? "" : hint);
         }
     }
 
@@ -80,7 +80,7 @@ public final class Check {
             String hint) {
         checkArguments(0, tolerance, what);
         if (actual == null || actual.length != expected.length) {
-            fail(what, expected.length + " numbers", actual == null ? "null" : String.valueOf(actual.length), hint);
+            fail(what, expected.length + " numbers", actual == null ? "null" : String.valueOf(actual.length), "");
             return;
         }
         for (int i = 0; i < expected.length; i++) {
@@ -99,14 +99,14 @@ public final class Check {
             String what, String hint) {
         checkArguments(0, tolerance, what);
         if (actual == null || actual.length != expected.length) {
-            fail(what, expected.length + " rows", actual == null ? "null" : String.valueOf(actual.length), hint);
+            fail(what, expected.length + " rows", actual == null ? "null" : String.valueOf(actual.length), "");
             return;
         }
         for (int i = 0; i < expected.length; i++) {
             double[] row = actual[i];
             if (row == null || row.length != expected[i].length) {
                 fail(what + ", row [" + i + "]", expected[i].length + " numbers",
-                        row == null ? "null" : String.valueOf(row.length), hint);
+                        row == null ? "null" : String.valueOf(row.length), "");
                 return;
             }
             for (int j = 0; j < row.length; j++) {
@@ -143,7 +143,8 @@ public final class Check {
      * Fails if samples do not follow a law; a sampler that is right fails with the chance
      * {@code falseAlarmRate} at most. {@link Law#moments} checks mean and variance, {@link Law#continuous} the
      * whole law by Kolmogorov and Smirnov, {@link Law#discrete} by chi-square, all on the effective number of
-     * samples.
+     * samples. The message shows the numbers that are wrong: mean or variance, the share up to the place where it
+     * is most wrong, the shares.
      *
      * @param falseAlarmRate above 0, below 0.1; the seed of a graded cell is fixed, so it is the chance that the
      *        seed was unlucky
@@ -160,7 +161,7 @@ public final class Check {
                     what + ": the false-alarm rate must lie above 0 and below 0.1, not " + falseAlarmRate);
         }
         if (samples == null) {
-            fail(what, "samples", "null", hint);
+            fail(what, "samples", "null", "");
             return;
         }
         DistributionCheck.run(samples, law, falseAlarmRate, what, hint);

@@ -73,24 +73,38 @@ class CheckDistributionTest {
                 () -> checkDistribution(Samples.independent(shifted), Law.moments(0.1, 1), 1e-6, "x"));
         assertTrue(variance.startsWith("x, variance of 10000 samples: expected 1.00 ± 0.09"), variance);
         String whole = wrong(() -> checkDistribution(Samples.independent(shifted), STANDARD, 1e-6, "x"));
-        assertTrue(whole.startsWith("x, Kolmogorov-Smirnov of 10000 samples: expected p >= 1e-06 "
-                + "(false alarm 1 in 1000000), got p = "), whole);
+        assertEquals("x, share up to 0.731, where it is most wrong: expected 0.768, got 0.716 "
+                + "(Kolmogorov-Smirnov of 10000 samples: p < 1e-10, false alarm 1 in 1000000)", whole);
         int[] faces = new int[81];
         java.util.Arrays.setAll(faces, i -> i % 3);
-        assertEquals("x, chi-square of 81 samples: expected p >= 0.001 (false alarm 1 in 1000), got p = 6e-06",
-                wrong(() -> checkDistribution(Samples.independent(faces), Law.discrete(0.2, 0.2, 0.6), 1e-3, "x")));
+        assertEquals("x, shares: expected 0.2 0.2 0.6, got 0.333 0.333 0.333 "
+                + "(chi-square of 81 samples: p = 6e-06, false alarm 1 in 1000): look at 2",
+                wrong(() -> checkDistribution(Samples.independent(faces), Law.discrete(0.2, 0.2, 0.6), 1e-3, "x",
+                        "look at 2")));
+    }
+
+    /** Seven shares are too many to read: the one that adds most to chi-square is named. */
+    @Test
+    void aLongLawIsShownByItsWorstShare() {
+        int[] faces = new int[600];
+        java.util.Arrays.setAll(faces, i -> i % 6);
+        assertEquals("x, share of 6, the one most wrong: expected 0.4, got 0 "
+                + "(chi-square of 600 samples: p < 1e-10, false alarm 1 in 1000)",
+                wrong(() -> checkDistribution(Samples.independent(faces),
+                        Law.discrete(0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.4), 1e-3, "x")));
     }
 
     @Test
     void answersThatAreNoSamplesAreWrong() {
-        assertEquals("x: expected samples, got null", wrong(() -> checkDistribution(null, MOMENTS, 1e-3, "x")));
+        assertEquals("x: expected samples, got null", wrong(() -> checkDistribution(null, MOMENTS, 1e-3, "x", "hint")));
         assertEquals("the samples are null", wrong(() -> Samples.independent((double[]) null)));
         assertEquals("the samples are null", wrong(() -> Samples.correlated((int[]) null)));
         assertEquals("sample 1 is NaN", wrong(() -> Samples.independent(1, Double.NaN)));
         assertEquals("only 1 samples: at least 2 are needed", wrong(() -> Samples.independent(1.0)));
         assertEquals("only 3 correlated samples: at least 100 are needed", wrong(() -> Samples.correlated(1, 2, 3)));
         assertEquals("x: expected whole numbers from 0 to 1, got 2",
-                wrong(() -> checkDistribution(Samples.independent(0, 1, 2), Law.discrete(0.5, 0.5), 1e-3, "x")));
+                wrong(() -> checkDistribution(Samples.independent(0, 1, 2), Law.discrete(0.5, 0.5), 1e-3, "x",
+                        "hint")));
     }
 
     /** A sampler stuck on one value has no memory to measure; it is one wrong law, not an error of ours. */
@@ -99,8 +113,9 @@ class CheckDistributionTest {
         double[] stuck = new double[1000];
         assertEquals("x, variance of 1000 samples: expected 1 (3.5 sigma, false alarm 1 in 1000), got 0",
                 wrong(() -> checkDistribution(Samples.correlated(stuck), MOMENTS, 1e-3, "x")));
-        assertTrue(wrong(() -> checkDistribution(Samples.correlated(stuck), STANDARD, 1e-3, "x"))
-                .startsWith("x, Kolmogorov-Smirnov of 1000 samples: "));
+        assertEquals("x, share up to 0, where it is most wrong: expected 0.5, got 1 "
+                + "(Kolmogorov-Smirnov of 1000 samples: p < 1e-10, false alarm 1 in 1000)",
+                wrong(() -> checkDistribution(Samples.correlated(stuck), STANDARD, 1e-3, "x")));
     }
 
     @Test

@@ -68,18 +68,24 @@ class CheckTest {
         assertEquals("x: expected 100 ± 10, got NaN", wrong(() -> checkNearRelative(Double.NaN, 100, 0.1, "x")));
     }
 
+    /** A hint is about values; to a null or another length it would not apply. */
     @Test
     void anotherShapeIsWrong() {
         double[] two = {1, 2};
         double[][] square = {{1, 0}, {0, 1}};
-        assertEquals("law: expected 2 numbers, got 3", wrong(() -> checkNear(new double[]{1, 2, 3}, two, 1, "law")));
-        assertEquals("law: expected 2 numbers, got null", wrong(() -> checkNear((double[]) null, two, 1, "law")));
-        assertEquals("P: expected 2 rows, got null", wrong(() -> checkNear((double[][]) null, square, 1, "P")));
-        assertEquals("P: expected 2 rows, got 1", wrong(() -> checkNear(new double[][]{{1, 0}}, square, 1, "P")));
+        assertEquals("law: expected 2 numbers, got 3",
+                wrong(() -> checkNear(new double[]{1, 2, 3}, two, 1, "law", "hint")));
+        assertEquals("law: expected 2 numbers, got null",
+                wrong(() -> checkNear((double[]) null, two, 1, "law", "hint")));
+        assertEquals("P: expected 2 rows, got null", wrong(() -> checkNear((double[][]) null, square, 1, "P", "hint")));
+        assertEquals("P: expected 2 rows, got 1",
+                wrong(() -> checkNear(new double[][]{{1, 0}}, square, 1, "P", "hint")));
         assertEquals("P, row [1]: expected 2 numbers, got null",
-                wrong(() -> checkNear(new double[][]{{1, 0}, null}, square, 1, "P")));
+                wrong(() -> checkNear(new double[][]{{1, 0}, null}, square, 1, "P", "hint")));
         assertEquals("P, row [0]: expected 2 numbers, got 0",
-                wrong(() -> checkNear(new double[][]{{}, {0, 1}}, square, 1, "P")));
+                wrong(() -> checkNear(new double[][]{{}, {0, 1}}, square, 1, "P", "hint")));
+        assertEquals("the states: expected [1], got null",
+                wrong(() -> checkEqual(null, new int[]{1}, "the states", "hint")));
     }
 
     @Test
