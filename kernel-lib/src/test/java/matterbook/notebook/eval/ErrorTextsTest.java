@@ -1,6 +1,7 @@
 package matterbook.notebook.eval;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +33,22 @@ class ErrorTextsTest extends EvaluatorFixture {
                     \tString s = r;
                     \t           ^""", text(failed));
         assertEquals(2, failed.line());
+    }
+
+    @Test
+    void aRecordsConstructorThatIsNotPublic() {
+        String text = text(failure("record Disk(double r) {\n    Disk {\n        r = abs(r);\n    }\n}"));
+        assertTrue(text.startsWith("cell line 2: error: invalid "), text);
+        assertTrue(text.endsWith("\na notebook makes its records public, so this constructor must be public too:"
+                + " write public before its name"), text);
+        assertEquals(2.0, value("record Disk(double r) {\n    public Disk {\n        r = abs(r);\n    }\n}\n"
+                + "new Disk(-2).r()"));
+    }
+
+    @Test
+    void candidatesWithoutTheKitsAnnotations() {
+        String text = text(failure("checkNear(\"a\", \"b\");"));
+        assertTrue(text.contains("double[]") && !text.contains("jspecify"), text);
     }
 
     @Test
