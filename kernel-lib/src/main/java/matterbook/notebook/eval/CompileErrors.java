@@ -18,6 +18,8 @@ final class CompileErrors {
     /** Where JShell hides the names of its own classes, the line says nothing. */
     private static final Pattern EMPTY_LOCATION = Pattern.compile("\\n\\s*location: class\\s*(?=\\n|$)");
 
+    /** A method that does not fit; the names of packages bury what differs. */
+    private static final Pattern CANDIDATE = Pattern.compile("(?m)^ +(?:method|constructor) .*$");
     /** What the kit says about null concerns its own build. */
     private static final Pattern NULLNESS = Pattern
             .compile("\\s*@org\\.jspecify\\.annotations\\.\\w+\\s*(?=\\[)|@org\\.jspecify\\.annotations\\.\\w+\\s+");
@@ -38,7 +40,10 @@ final class CompileErrors {
 
     private static String readable(String message) {
         String text = NULLNESS.matcher(EMPTY_LOCATION.matcher(message).replaceAll("")).replaceAll("");
-        return text.startsWith("invalid") && text.contains("constructor in record") ? text + "\n" + OF_RECORD : text;
+        String candidates = CANDIDATE.matcher(text).replaceAll(
+                line -> Matcher.quoteReplacement(Inspections.simpleNames(line.group())));
+        boolean ofRecord = text.contains("constructor in record") && text.contains("stronger access privileges");
+        return ofRecord ? candidates + "\n" + OF_RECORD : candidates;
     }
 
     /** What the compiler could not find without a qualifier, as {@code class Foo} or {@code method foo(int)}. */

@@ -62,8 +62,13 @@ final class Inspections {
 
     /** Simple names without annotations. JShell repeats a record's components wherever it names the record. */
     static String tidy(String signature) {
-        return withoutAnnotations(signature).replaceAll("\\b(?:\\p{javaLowerCase}\\w*\\.)+(?=\\p{javaUpperCase})", "")
+        return simpleNames(withoutAnnotations(signature)).replaceFirst("<[^<>()]*>\\.(?:<[^<>()]*>)?(?=\\w+\\()", ".")
                 .replaceFirst("\\(([^()]*)\\)\\(\\1\\)", "($1)").replaceFirst("\\([^()]*\\)\\.", ".");
+    }
+
+    /** {@code java.util.List} as {@code List}. */
+    static String simpleNames(String text) {
+        return text.replaceAll("\\b(?:\\p{javaLowerCase}\\w*\\.)+(?=\\p{javaUpperCase})", "");
     }
 
     /** What stands in the signature, but for the annotations of types, which say nothing to a learner. */

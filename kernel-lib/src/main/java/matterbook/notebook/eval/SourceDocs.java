@@ -66,9 +66,10 @@ final class SourceDocs {
                     .replaceAll("\\{@(?:link|linkplain)\\s+[^{}\\s(]+(?:\\([^{}()]*\\))?\\s+([^{}]*)\\}", "$1")
                     .replaceAll("\\{@(?:code|literal)\\s+([^{}]*)\\}", "$1");
         } while (!text.equals(before));
-        return text.replaceAll("(?m)^@param\\s+(\\S+)\\s+", "$1: ").replaceAll("(?m)^@return\\s+", "Returns ")
+        return text.replaceAll("(?m)^@param\\s+<?(\\w+)>?\\s+", "$1: ").replaceAll("(?m)^@return\\s+", "Returns ")
                 .replaceAll("(?m)^@(?:throws|exception)\\s+", "Throws ").replaceAll("(?m)^@see\\s+", "See ")
-                .replaceAll("(?m)^@since\\s+", "Since ").replaceAll("(?<=[\\w)])#(?=\\w)", ".");
+                .replaceAll("(?m)^@since\\s+", "Since ").replaceAll("(?m)^@(?:api|impl)(?:Note|Spec)\\s+", "Note: ")
+                .replaceAll("(?<=[\\w)])#(?=\\w)", ".");
     }
 
     private static Pattern type(String type) {

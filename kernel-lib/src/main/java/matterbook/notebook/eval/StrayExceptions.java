@@ -53,9 +53,10 @@ final class StrayExceptions implements Thread.UncaughtExceptionHandler, AutoClos
                 sink.print(true, "Exception in thread \"" + thread.getName() + "\" " + trace);
             }
         } else if (!isStopped(thrown)) {
+            String name = thread.getName().isEmpty() ? "a thread" : "thread " + thread.getName();
             Map<String, Optional<Snippet>> known = new HashMap<>();
             List<String> lines = frames.lines(thrown, one -> ofSnippets(one, known));
-            sink.print(true, "thread " + thread.getName() + " ended: " + String.join("\n", lines) + "\n");
+            sink.print(true, name + " ended: " + String.join("\n", lines) + "\n");
         }
     }
 

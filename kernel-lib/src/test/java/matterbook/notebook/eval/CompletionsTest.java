@@ -135,6 +135,7 @@ class CompletionsTest extends EvaluatorFixture {
         assertFalse(bar.contains("java.util") || bar.contains("matterbook.") || bar.contains("@"), bar);
         String table = inspect("Datasets.table(|").orElseThrow();
         assertTrue(table.contains("Table Datasets.table(String id)"), table);
+        assertTrue(inspect("List.of(|").orElseThrow().startsWith("List<E> List.of()"));
         String check = inspect("checkNear(|").orElseThrow();
         assertFalse(check.contains("jspecify") || check.contains("{@") || check.contains("@param"), check);
     }
@@ -144,16 +145,18 @@ class CompletionsTest extends EvaluatorFixture {
         assertEquals("""
                 Counts x of Table; see Rng.pick(double...) and that one.
 
+                T: its type
                 x: the numbers
                 Returns how many
                 Throws IllegalArgumentException if x is empty""", SourceDocs
                 .plain("""
-                        * Counts {@code x} of {@link Table}; see {@link Rng#pick(double...)} and {@link Rng#one(int, int) that one}.
-                        *
+                                * Counts {@code x} of {@link Table}; see {@link Rng#pick(double...)} and {@link Rng#one(int, int) that one}.
+                                *
+                                * @param <T> its type
                         * @param x the {@linkplain Table numbers}
-                        * @return how many
-                        * @throws IllegalArgumentException if {@code x} is empty
-                        """));
+                                * @return how many
+                                * @throws IllegalArgumentException if {@code x} is empty
+                                """));
     }
 
     /** A JDK without src.zip shows the signature alone. */

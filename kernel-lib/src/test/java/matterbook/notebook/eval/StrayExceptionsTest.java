@@ -46,6 +46,12 @@ class StrayExceptionsTest extends EvaluatorFixture {
     }
 
     @Test
+    void aThreadWithoutAName() {
+        assertEquals(List.of("err:a thread ended: ArithmeticException: / by zero\n    at lambda, cell line 1\n"),
+                outputs("Thread.startVirtualThread(() -> { int z = 1 / 0; }).join();"));
+    }
+
+    @Test
     void oneThatIsStoppedIsSilent() {
         assertEquals(List.of(), outputs("""
                 {
