@@ -1,5 +1,6 @@
 package matterbook.notebook.eval;
 
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import jdk.jshell.SnippetEvent;
 import jdk.jshell.UnresolvedReferenceException;
 import jdk.jshell.VarSnippet;
 import matterbook.core.Stop;
+import matterbook.notebook.display.Display;
 import matterbook.notebook.display.Renderers;
 import matterbook.notebook.eval.CompileErrors.Problem;
 import matterbook.notebook.eval.SourceSplitter.Piece;
@@ -27,15 +29,17 @@ final class CellRunner {
     private final CellExecutionControl control;
     private final SourceSplitter splitter;
     private final Imports imports;
-    private final UserFrames frames = new UserFrames();
+    private final UserFrames frames;
     /** Variables that went when their type was declared anew -> that type. */
     private final Map<String, String> lost = new HashMap<>();
 
-    CellRunner(JShell shell, CellExecutionControl control, SourceSplitter splitter, Imports imports) {
+    CellRunner(JShell shell, CellExecutionControl control, SourceSplitter splitter, Imports imports,
+            UserFrames frames) {
         this.shell = shell;
         this.control = control;
         this.splitter = splitter;
         this.imports = imports;
+        this.frames = frames;
     }
 
     /** A cell on its way. */
@@ -83,7 +87,8 @@ final class CellRunner {
 
     private CellResult done(JavaTokens tokens) {
         Object value = tokens.endsWithSemicolon() ? null : control.takeValue();
-        if (value == null) {
+        // handles to outputs that show already
+        if (value == null || value instanceof Display || value instanceof PrintStream) {
             return new CellResult.Done(null, null);
         }
         return new CellResult.Done(value, control.asUserCode(() -> Renderers.standard().render(value)));
@@ -92,6 +97,7 @@ final class CellRunner {
     private CellResult.@Nullable Failed run(Cell cell, Piece piece) {
         List<String> hints = new ArrayList<>();
         List<SnippetEvent> events;
+        frames.startSnippet(CompileErrors.lineOf(cell.source(), piece.start()));
         do {
             control.reset();
             events = shell.eval(piece.source());

@@ -9,13 +9,20 @@ import matterbook.notebook.eval.SourceSplitter.Piece;
  * the cell above the cursor, so that variables which no cell has made yet are known too.
  *
  * @param text what to analyse
- * @param shift what to add to an offset of {@code text} for one of the cell
+ * @param shift what to add to an offset of the last word of {@code text} for one of the cell
  */
 record CodeBefore(String text, int shift) {
     /** An empty statement: what follows is read as statements even where it starts with a class. */
     private static final String BODY = ";";
 
-    static CodeBefore of(SourceSplitter splitter, String before) {
+    /** The same, with the names written out in full that running would import on demand. */
+    static CodeBefore of(SourceSplitter splitter, UnimportedNames names, String before) {
+        CodeBefore code = of(splitter, before);
+        String text = names.qualify(code.text());
+        return new CodeBefore(text, code.shift() - (text.length() - code.text().length()));
+    }
+
+    private static CodeBefore of(SourceSplitter splitter, String before) {
         List<Piece> pieces = splitter.split(before);
         if (pieces.isEmpty()) {
             return new CodeBefore("", before.length());

@@ -18,6 +18,15 @@ final class CompileErrors {
     /** Where JShell hides the names of its own classes, the line says nothing. */
     private static final Pattern EMPTY_LOCATION = Pattern.compile("\\n\\s*location: class\\s*(?=\\n|$)");
 
+    /** A method that does not fit; the names of packages bury what differs. */
+    private static final Pattern CANDIDATE = Pattern.compile("(?m)^ +(?:method|constructor) .*$");
+    /** What the kit says about null concerns its own build. */
+    private static final Pattern NULLNESS = Pattern
+            .compile("\\s*@org\\.jspecify\\.annotations\\.\\w+\\s*(?=\\[)|@org\\.jspecify\\.annotations\\.\\w+\\s+");
+    /** JShell makes the types of a notebook public, and a record's constructor may not be less so. */
+    private static final String OF_RECORD = "a notebook makes its records public, so this constructor must be public too:"
+            + " write public before its name";
+
     private CompileErrors() {}
 
     /** Something wrong at an offset of the cell; the message's first line says what. */
@@ -26,7 +35,15 @@ final class CompileErrors {
     /** The errors of one snippet that starts at {@code start} of the cell. */
     static List<Problem> of(List<Diag> diagnostics, int start) {
         return diagnostics.stream().filter(Diag::isError).map(diag -> new Problem(start + (int) diag.getPosition(),
-                EMPTY_LOCATION.matcher(diag.getMessage(Locale.ROOT)).replaceAll(""))).toList();
+                readable(diag.getMessage(Locale.ROOT)))).toList();
+    }
+
+    private static String readable(String message) {
+        String text = NULLNESS.matcher(EMPTY_LOCATION.matcher(message).replaceAll("")).replaceAll("");
+        String candidates = CANDIDATE.matcher(text).replaceAll(
+                line -> Matcher.quoteReplacement(Inspections.simpleNames(line.group())));
+        boolean ofRecord = text.contains("constructor in record") && text.contains("stronger access privileges");
+        return ofRecord ? candidates + "\n" + OF_RECORD : candidates;
     }
 
     /** What the compiler could not find without a qualifier, as {@code class Foo} or {@code method foo(int)}. */

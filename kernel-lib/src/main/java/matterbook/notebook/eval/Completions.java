@@ -38,6 +38,7 @@ final class Completions {
     private final SourceSplitter splitter;
     private final Imports imports;
     private final KitIndex index;
+    private final UnimportedNames names;
     private final PackageNames packages = new PackageNames();
 
     Completions(JShell shell, SourceSplitter splitter, Imports imports, KitIndex index) {
@@ -45,6 +46,7 @@ final class Completions {
         this.splitter = splitter;
         this.imports = imports;
         this.index = index;
+        names = new UnimportedNames(shell, index);
     }
 
     Completion at(String source, int wanted) {
@@ -52,21 +54,22 @@ final class Completions {
         String before = source.substring(0, cursor);
         JavaTokens tokens = JavaTokens.of(before);
         Token last = tokens.at(tokens.list().size() - 1);
-        boolean inString = last.kind() == Kind.STRING && last.end() == cursor
-                && (last.text().length() == 1 || !last.text().endsWith("\""));
-        if (inString) {
+        if (isOpenString(last, cursor)) {
             return FileNames.at(before, last.start() + 1);
         }
         imports.take(tokens, splitter.split(before));
-        CodeBefore code = CodeBefore.of(splitter, before);
+        CodeBefore code = CodeBefore.of(splitter, names, before);
         int[] anchor = {code.text().length()};
         List<Suggestion> found = analysis.completionSuggestions(code.text(), code.text().length(), anchor);
         int start = Math.clamp(code.offsetInCell(anchor[0]), 0, cursor);
         Map<String, Candidate> candidates = new LinkedHashMap<>();
-        signed(code.text().substring(0, Math.clamp(anchor[0], 0, code.text().length())), found)
-                .forEach(one -> candidates.putIfAbsent(one.text(), one));
         boolean inWord = last.isWord() && last.end() == cursor;
         boolean member = tokens.at(tokens.list().size() - (inWord ? 2 : 1)).is(".");
+        if (inWord && !member) {
+            locals(tokens, last.text()).forEach(one -> candidates.put(one.text(), one));
+        }
+        signed(code.text().substring(0, Math.clamp(anchor[0], 0, code.text().length())), found)
+                .forEach(one -> candidates.put(one.text(), one));
         if (member) {
             start = inWord ? last.start() : cursor;
             packages.partsAfter(qualified(before))
@@ -76,6 +79,11 @@ final class Completions {
             start = last.start();
         }
         return new Completion(start, cursor, List.copyOf(candidates.values()));
+    }
+
+    private static boolean isOpenString(Token last, int cursor) {
+        return last.kind() == Kind.STRING && last.end() == cursor
+                && (last.text().length() == 1 || !last.text().endsWith("\""));
     }
 
     /** The dotted name that ends here. */
@@ -124,6 +132,14 @@ final class Completions {
         }
         boolean constant = name.equals(name.toUpperCase(Locale.ROOT)) && name.length() > 1;
         return Character.isUpperCase(name.charAt(0)) && !constant ? "class" : "instance";
+    }
+
+    /** What the cell itself declares above the cursor. */
+    private static List<Candidate> locals(JavaTokens tokens, String prefix) {
+        return LocalNames.atEnd(tokens).entrySet().stream().filter(one -> one.getKey().startsWith(prefix))
+                .map(one -> new Candidate(one.getValue().equals("function") ? one.getKey() + "(" : one.getKey(),
+                        one.getValue(), ""))
+                .toList();
     }
 
     private List<Candidate> unqualified(String prefix) {

@@ -8,7 +8,7 @@ import matterbook.notebook.eval.JavaTokens.Token;
 
 /** The names that a cell declares at its top level, with the offset of each: they win over what the kit would import. */
 record DeclaredNames(Map<String, Integer> types, Map<String, Integer> members) {
-    private static final Set<String> TYPE_WORDS = Set.of("class", "interface", "enum", "record");
+    static final Set<String> TYPE_WORDS = Set.of("class", "interface", "enum", "record");
     /** Words that can stand before a name without being its type. */
     private static final Set<String> NO_TYPES = Set.of("return", "throw", "new", "else", "case", "do", "assert",
             "yield", "import", "package", "instanceof", "static");

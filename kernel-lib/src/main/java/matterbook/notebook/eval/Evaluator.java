@@ -39,6 +39,7 @@ public final class Evaluator implements AutoCloseable {
     private final SourceSplitter splitter;
     private final Completions completions;
     private final Inspections inspections;
+    private final StrayExceptions strays;
     private final Object state = new Object();
     private CellThread thread = new CellThread(loader);
     private @Nullable Cell running;
@@ -55,9 +56,11 @@ public final class Evaluator implements AutoCloseable {
         splitter = new SourceSplitter(shell.sourceCodeAnalysis());
         KitIndex index = new KitIndex(loader);
         Imports imports = new Imports(shell, index);
-        runner = new CellRunner(shell, control, splitter, imports);
+        UserFrames frames = new UserFrames();
+        runner = new CellRunner(shell, control, splitter, imports, frames);
+        strays = StrayExceptions.listen(shell, loader, frames, streams.ordered());
         completions = new Completions(shell, splitter, imports, index);
-        inspections = new Inspections(shell, splitter, imports, new SourceDocs(index));
+        inspections = new Inspections(shell, splitter, imports, index);
     }
 
     /** A fresh evaluator that captures this JVM's standard streams until it is closed. */
@@ -136,6 +139,7 @@ public final class Evaluator implements AutoCloseable {
             thread.close();
         }
         Display.connect(null);
+        strays.close();
         streams.close();
     }
 

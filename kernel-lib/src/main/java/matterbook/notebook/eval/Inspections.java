@@ -18,12 +18,14 @@ final class Inspections {
     private final SourceSplitter splitter;
     private final Imports imports;
     private final SourceDocs docs;
+    private final UnimportedNames names;
 
-    Inspections(JShell shell, SourceSplitter splitter, Imports imports, SourceDocs docs) {
+    Inspections(JShell shell, SourceSplitter splitter, Imports imports, KitIndex index) {
         analysis = shell.sourceCodeAnalysis();
         this.splitter = splitter;
         this.imports = imports;
-        this.docs = docs;
+        docs = new SourceDocs(index);
+        names = new UnimportedNames(shell, index);
     }
 
     Optional<MimeBundle> at(String source, int wanted) {
@@ -32,7 +34,7 @@ final class Inspections {
         String code = source.substring(0, nameEnd(tokens, cursor));
         imports.take(JavaTokens.of(code), splitter.split(code));
         for (String form : List.of(code, code + "(")) {
-            String text = CodeBefore.of(splitter, form).text();
+            String text = CodeBefore.of(splitter, names, form).text();
             List<Documentation> found = analysis.documentation(text, text.length(), true);
             if (!found.isEmpty()) {
                 return Optional.of(MimeBundle.text(describe(found)));
@@ -58,9 +60,20 @@ final class Inspections {
         return last.isWord() ? last.text() : "";
     }
 
-    /** JShell repeats a record's components wherever it names the record. */
+    /** Simple names without annotations. JShell repeats a record's components wherever it names the record. */
     static String tidy(String signature) {
-        return signature.replaceFirst("\\(([^()]*)\\)\\(\\1\\)", "($1)").replaceFirst("\\([^()]*\\)\\.", ".");
+        return simpleNames(withoutAnnotations(signature)).replaceFirst("<[^<>()]*>\\.(?:<[^<>()]*>)?(?=\\w+\\()", ".")
+                .replaceFirst("\\(([^()]*)\\)\\(\\1\\)", "($1)").replaceFirst("\\([^()]*\\)\\.", ".");
+    }
+
+    /** {@code java.util.List} as {@code List}. */
+    static String simpleNames(String text) {
+        return text.replaceAll("\\b(?:\\p{javaLowerCase}\\w*\\.)+(?=\\p{javaUpperCase})", "");
+    }
+
+    /** What stands in the signature, but for the annotations of types, which say nothing to a learner. */
+    static String withoutAnnotations(String signature) {
+        return signature.replaceAll("\\s*@[\\w.]+\\s*(?=\\[)", "").replaceAll("@[\\w.]+\\s+", "");
     }
 
     private String describe(List<Documentation> found) {
@@ -69,7 +82,7 @@ final class Inspections {
             String html = one.javadoc();
             List<String> part = new ArrayList<>(List.of(tidy(one.signature())));
             Optional<String> text = html == null || html.isBlank()
-                    ? docs.of(one.signature())
+                    ? docs.of(withoutAnnotations(one.signature()))
                     : Optional.of(SourceDocs.plain(html));
             text.filter(doc -> !doc.isBlank()).ifPresent(part::add);
             parts.add(String.join("\n\n", part));

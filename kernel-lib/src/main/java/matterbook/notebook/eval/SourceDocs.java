@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class SourceDocs {
     static final String FOLDER = "matterbook/sources/";
-    private static final Pattern MEMBER = Pattern.compile("(?:\\S+ )?([\\w.]+)[.](?:<.*> ?)?(\\w+)(\\((.*)\\))?(:.*)?");
+    private static final Pattern MEMBER = Pattern
+            .compile("(?:[^(]* )?([\\w.]+)[.](?:<.*> ?)?(\\w+)(\\((.*)\\))?(:.*)?");
     private static final Pattern CONSTRUCTOR = Pattern.compile("([\\w.]+)(?:<.*>)?\\((.*)\\)");
 
     private final KitIndex index;
@@ -47,12 +48,28 @@ final class SourceDocs {
 
     /** The text of a doc comment without its markup. */
     static String plain(String comment) {
-        return comment.replaceAll("(?m)^\\s*\\*? ?", "").replaceAll("(?s)<pre>\\{@code(.*?)\\}\\s*</pre>", "$1")
-                .replaceAll("\\{@(?:code|literal)\\s+([^{}]*)\\}", "$1")
-                .replaceAll("\\{@(?:link|linkplain|value)\\s+#?([^{}\\s]*)(?:\\s+([^{}]*))?\\}", "$1")
+        return sentences(comment.replaceAll("(?m)^\\s*\\*? ?", "")
+                .replaceAll("(?s)<pre>\\{@code(.*?)\\}\\s*</pre>", "$1"))
                 .replaceAll("(?i)<(p|li|h\\d|pre)\\b[^>]*>", "\n").replaceAll("</?[a-zA-Z][^>]*>", "")
                 .replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&").replace("&nbsp;", " ")
                 .replaceAll("\\n{3,}", "\n\n").strip();
+    }
+
+    /** Tags in the words that they stand for, the innermost first. */
+    private static String sentences(String comment) {
+        String before;
+        String text = comment;
+        do {
+            before = text;
+            text = text.replaceAll("\\{@return\\s+([^{}]*)\\}", "Returns $1.").replaceAll("\\{@inheritDoc\\}", "")
+                    .replaceAll("\\{@(?:link|linkplain|value)\\s+#?([^{}\\s(]+(?:\\([^{}()]*\\))?)\\}", "$1")
+                    .replaceAll("\\{@(?:link|linkplain)\\s+[^{}\\s(]+(?:\\([^{}()]*\\))?\\s+([^{}]*)\\}", "$1")
+                    .replaceAll("\\{@(?:code|literal)\\s+([^{}]*)\\}", "$1");
+        } while (!text.equals(before));
+        return text.replaceAll("(?m)^@param\\s+<?(\\w+)>?\\s+", "$1: ").replaceAll("(?m)^@return\\s+", "Returns ")
+                .replaceAll("(?m)^@(?:throws|exception)\\s+", "Throws ").replaceAll("(?m)^@see\\s+", "See ")
+                .replaceAll("(?m)^@since\\s+", "Since ").replaceAll("(?m)^@(?:api|impl)(?:Note|Spec)\\s+", "Note: ")
+                .replaceAll("(?<=[\\w)])#(?=\\w)", ".");
     }
 
     private static Pattern type(String type) {

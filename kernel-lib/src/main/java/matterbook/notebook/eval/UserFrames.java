@@ -1,10 +1,11 @@
 package matterbook.notebook.eval;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 import jdk.jshell.JShellException;
 import matterbook.core.UserError;
@@ -17,14 +18,21 @@ final class UserFrames {
     /** JShell's helper that computes a variable's first value; its caller is the line of the cell. */
     private static final String INITIALIZER = "do_it$Aux";
 
-    private final Map<String, Place> places = new HashMap<>();
+    private final Map<String, Place> places = new ConcurrentHashMap<>();
     private int cell;
+    /** A thread may die of an exception before the snippet that started it has ended. */
+    private volatile @Nullable Place running;
 
     /** Where a snippet came from. */
     private record Place(int cell, int firstLine) {}
 
     void startCell() {
         cell++;
+    }
+
+    /** The snippet that runs next starts in this line of the running cell. */
+    void startSnippet(int line) {
+        running = new Place(cell, line);
     }
 
     /** Notes that the snippet of this id starts in this line of the running cell. */
@@ -62,6 +70,23 @@ final class UserFrames {
         return new CellResult.Failed(CellResult.Kind.EXCEPTION, name, message, traceback, line(frames));
     }
 
+    /**
+     * The lines for an exception outside of JShell's sight.
+     *
+     * @param stack its frames in terms of snippets
+     */
+    List<String> lines(Throwable thrown, Function<Throwable, StackTraceElement[]> stack) {
+        List<String> lines = new ArrayList<>(List.of(headline(thrown)));
+        lines.addAll(frames(stack.apply(thrown)));
+        Throwable cause = thrown.getCause();
+        for (int i = 0; cause != null && i < MOST_CAUSES; i++) {
+            lines.add("Caused by: " + nameAndMessage(cause));
+            lines.addAll(frames(stack.apply(cause)));
+            cause = cause.getCause();
+        }
+        return lines;
+    }
+
     private static @Nullable JShellException cause(@Nullable JShellException frames) {
         return frames != null && frames.getCause() instanceof JShellException cause ? cause : null;
     }
@@ -93,10 +118,14 @@ final class UserFrames {
     }
 
     private List<String> frames(@Nullable JShellException exception) {
+        return frames(stack(exception));
+    }
+
+    private List<String> frames(StackTraceElement[] stack) {
         List<String> lines = new ArrayList<>();
         String last = "";
         int times = 0;
-        for (StackTraceElement frame : stack(exception)) {
+        for (StackTraceElement frame : stack) {
             String place = place(frame);
             String line = place.isEmpty() ? last : "    at " + where(frame) + place;
             if (line.equals(last)) {
@@ -143,7 +172,7 @@ final class UserFrames {
     }
 
     private String place(StackTraceElement frame) {
-        Place place = places.get(id(frame));
+        Place place = places.getOrDefault(id(frame), id(frame).isEmpty() ? null : running);
         if (place == null || frame.getMethodName().startsWith(INITIALIZER)) {
             return "";
         }

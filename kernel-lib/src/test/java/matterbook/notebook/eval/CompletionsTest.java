@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CompletionsTest extends EvaluatorFixture {
     @BeforeAll
@@ -62,6 +63,45 @@ class CompletionsTest extends EvaluatorFixture {
         assertTrue(found.candidates().stream().anyMatch(one -> one.text().equals("acquire(")), found.toString());
     }
 
+    /** The session stays without an import of what was only asked about. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {"Datasets.|;table(", "Files.|;readString(", "Autocorrelation.|;of(",
+            "Progress.st|;start(", "var d = Datasets.table(\"weather\")! d.|;columnNames(",
+            "figure(\"x\").|;curve(", "new Progress|;Progress", "List<Path> p = List.of()! p.get(0).|;getFileName(",
+            "int foo(int n) { return Samples.|;correlated("})
+    void namesThatWouldBeImported(String source, String text) {
+        Completion found = complete(source.replace("! ", ";\n"));
+        assertTrue(found.candidates().stream().anyMatch(one -> one.text().equals(text)), found.toString());
+        assertEquals(source.replace("! ", ";\n").replaceFirst("\\w*\\|", "").length(), found.start());
+    }
+
+    @Test
+    void whatTheLearnerDeclaresIsNoNameOfTheKit() {
+        run("class Law { int mine() { return 1; } }");
+        assertTrue(complete("new Law().|").candidates().stream().anyMatch(one -> one.text().equals("mine(")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {"double[] rainy = {1}!rai|;rainy;instance", "int foo = 3! fo|;foo;instance",
+            "double area(double width, double h) { return wid|;width;instance",
+            "double area(double width) {§    var wider = 2!  for (int wink = 0! wi|;wink;instance",
+            "for (String wort : words) { wo|;wort;instance", "int lengthy(int n) { return n! }§leng|;lengthy(;function",
+            "record Atom(double mass) { double twice() { return ma|;mass;instance",
+            "class Atomium { }§Ato|;Atomium;class",
+            "map(wave -> wa|;wave;instance"})
+    void whatTheSameCellDeclares(String source, String text, String type) {
+        Completion found = complete(source.replace('§', '\n').replace('!', ';'));
+        assertTrue(found.candidates().stream().anyMatch(one -> one.text().equals(text) && one.type().equals(type)),
+                found.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"double area(double width) { return 1; }\nwid|", "{ int width = 1; }\nwid|",
+            "for (int width = 0; width < 3; width++) { print(width); }\nwid|"})
+    void notWhatIsOutOfScope(String source) {
+        assertFalse(complete(source).candidates().stream().anyMatch(one -> one.text().equals("width")));
+    }
+
     @Test
     void nothingInBrokenPlaces() {
         assertEquals(List.of(), complete("nonsense.foo.|").candidates());
@@ -85,6 +125,38 @@ class CompletionsTest extends EvaluatorFixture {
                 .startsWith("Estimate(double value, double error)\n\nA measured or simulated value"));
         assertTrue(inspect("Rng.seeded(1).pick(|)").orElseThrow()
                 .contains("int Rng.pick(double... weights)\n\nIndex i with probability weights[i] / sum(weights)."));
+    }
+
+    @Test
+    void inspectsInSimpleNames() {
+        String figure = inspect("figure(|").orElseThrow();
+        assertTrue(figure.startsWith("XYFigure Plot.figure(String title)\n\nAn empty figure"), figure);
+        String bar = inspect("bar(|").orElseThrow();
+        assertFalse(bar.contains("java.util") || bar.contains("matterbook.") || bar.contains("@"), bar);
+        String table = inspect("Datasets.table(|").orElseThrow();
+        assertTrue(table.contains("Table Datasets.table(String id)"), table);
+        assertTrue(inspect("List.of(|").orElseThrow().startsWith("List<E> List.of()"));
+        String check = inspect("checkNear(|").orElseThrow();
+        assertFalse(check.contains("jspecify") || check.contains("{@") || check.contains("@param"), check);
+    }
+
+    @Test
+    void documentationIsReadable() {
+        assertEquals("""
+                Counts x of Table; see Rng.pick(double...) and that one.
+
+                T: its type
+                x: the numbers
+                Returns how many
+                Throws IllegalArgumentException if x is empty""", SourceDocs
+                .plain("""
+                                * Counts {@code x} of {@link Table}; see {@link Rng#pick(double...)} and {@link Rng#one(int, int) that one}.
+                                *
+                                * @param <T> its type
+                        * @param x the {@linkplain Table numbers}
+                                * @return how many
+                                * @throws IllegalArgumentException if {@code x} is empty
+                                """));
     }
 
     /** A JDK without src.zip shows the signature alone. */

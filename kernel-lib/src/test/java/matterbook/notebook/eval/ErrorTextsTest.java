@@ -1,6 +1,7 @@
 package matterbook.notebook.eval;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 
@@ -34,6 +35,29 @@ class ErrorTextsTest extends EvaluatorFixture {
                     \tString s = r;
                     \t           ^""", text(failed));
         assertEquals(2, failed.line());
+    }
+
+    @Test
+    void aRecordsConstructorThatIsNotPublic() {
+        String text = text(failure("record Disk(double r) {\n    Disk {\n        r = abs(r);\n    }\n}"));
+        assertTrue(text.startsWith("cell line 2: error: invalid "), text);
+        assertTrue(text.endsWith("\na notebook makes its records public, so this constructor must be public too:"
+                + " write public before its name"), text);
+        assertEquals(2.0, value("record Disk(double r) {\n    public Disk {\n        r = abs(r);\n    }\n}\n"
+                + "new Disk(-2).r()"));
+    }
+
+    @Test
+    void aRecordsConstructorThatIsWrongOtherwise() {
+        String text = text(failure("record Ring(double r) {\n    public Ring(double s) {\n        r = s;\n    }\n}"));
+        assertTrue(text.endsWith("(invalid parameter names in canonical constructor)"), text);
+    }
+
+    @Test
+    void candidatesWithoutTheKitsAnnotations() {
+        String text = text(failure("checkNear(\"a\", \"b\");"));
+        assertTrue(text.contains("    method Check.checkNear(double[],double[],double,String) is not applicable\n"),
+                text);
     }
 
     @Test

@@ -39,6 +39,13 @@ class EvaluatorTest extends EvaluatorFixture {
         assertEquals(new CellResult.Done(null, null), run(source));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"display(\"start\")", "var h = display(\"start\"); h", "System.out.printf(\"%d\", 1)",
+            "System.out"})
+    void handlesToOutputsShowNothingMore(String source) {
+        assertEquals(new CellResult.Done(null, null), run(source));
+    }
+
     @Test
     void theValueIsTheObjectItself() {
         Object list = value("var kept = new ArrayList<String>();\nkept");
