@@ -10,7 +10,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import org.jspecify.annotations.Nullable;
 
-/** The cells of this session, kept in memory. */
+/** The cells that this kernel ran, kept in memory. */
 final class History {
     private static final int SESSION = 1;
     private static final int UNLIMITED = Integer.MAX_VALUE;
