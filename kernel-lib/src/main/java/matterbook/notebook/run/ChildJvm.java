@@ -118,7 +118,9 @@ final class ChildJvm implements AutoCloseable {
                         "-Xmx" + options.heapMegabytes() + "m", "-XX:+UseSerialGC",
                         "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8", "--enable-native-access=ALL-UNNAMED",
                         // Tablesaw looks for its readers with a library that warns on standard error otherwise
-                        "--sun-misc-unsafe-memory-access=allow"));
+                        "--sun-misc-unsafe-memory-access=allow",
+                        // the fastest pair forces are made of vectors
+                        "--add-modules=jdk.incubator.vector"));
         System.getProperties().stringPropertyNames().stream().filter(key -> key.startsWith("matterbook.")).sorted()
                 .forEach(key -> command.add("-D" + key + "=" + System.getProperty(key)));
         command.addAll(List.of("-cp", classPath(), CellServer.class.getName()));
