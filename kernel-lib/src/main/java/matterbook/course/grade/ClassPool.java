@@ -106,17 +106,19 @@ record ClassPool(String assignment, LessonCell cell, List<Member> members, Optio
                 + Outliers.LEAST + ".");
         String left = leftOut().entrySet().stream().map(entry -> entry.getValue() + " (" + entry.getKey().words() + ")")
                 .collect(Collectors.joining(", "));
-        return estimate + " " + count + " of " + members.size() + " submissions"
+        return estimate + " From " + count + " of " + members.size() + " submissions"
                 + (left.isEmpty() ? "." : "; left out: " + left + ".");
     }
 
     private String words(MeanInterval found) {
         Estimate mean = found.mean();
-        String text = String.format(Locale.ROOT, "**%s**, 95 %% interval %s to %s.", mean,
-                Digits.of(found.low(), DIGITS), Digits.of(found.high(), DIGITS));
         if (mean.error() == 0) {
-            return text + " All values are the same: do the answers use their seeds?";
+            return "All values are the same, " + mean.value() + ": do the answers use their seeds?";
         }
+        int decimals = Math.clamp((int) Math.ceil(-Math.log10(mean.error())) + 1, 0, DIGITS);
+        String form = "%." + decimals + "f";
+        String text = String.format(Locale.ROOT, "**%s**, 95 %% interval " + form + " to " + form + ".", mean,
+                found.low(), found.high());
         if (cell.exact().isEmpty()) {
             return text;
         }
