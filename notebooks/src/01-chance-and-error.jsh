@@ -522,6 +522,8 @@ long mySeed() {
 // numbers of its own.
 
 // %% id=darts-test role=test of=darts-pi points=3
+checkEqual(mySeed(), mySeed(), "your seed, asked for twice", "choose one number for good");
+check(abs(mySeed()) >= 1_000_000, "your seed has seven digits or more, not like " + mySeed());
 var measured = pi(1_000_000, Rng.seeded(21));
 checkNear(measured.value(), PI, 0.008,
     "pi from a million darts (4.9 sigma, 1 alarm in 1,000,000)",
@@ -529,8 +531,6 @@ checkNear(measured.value(), PI, 0.008,
 checkNearRelative(measured.error(), 0.0016422, 0.01,
     "the standard error of a million darts",
     "4 sqrt(p (1 - p) / n): the 4 belongs to the error too");
-checkEqual(mySeed(), mySeed(), "your seed, asked for twice", "choose one number for good");
-check(abs(mySeed()) >= 1_000_000, "your seed has seven digits or more, not like " + mySeed());
 // BEGIN HIDDEN TESTS
 checkNearRelative(pi(10_000, Rng.seeded(22)).error(), 0.016422, 0.1,
     "the standard error of ten thousand darts");

@@ -772,6 +772,8 @@ long mySeed() {
 // Row and column are two draws. And `beta` is `1 / T`.
 
 // %% id=sweep-test role=test of=sweep points=3
+checkEqual(mySeed(), mySeed(), "your seed, asked for twice", "choose one number for good");
+check(abs(mySeed()) >= 1_000_000, "your seed has seven digits or more, not like " + mySeed());
 int[][] hot = grid(16, 0);
 sweep(hot, 1e9, Rng.seeded(86));
 int flipped = 0;
@@ -791,8 +793,6 @@ checkDistribution(Samples.correlated(energyLevels),
     Law.discrete(exact.energyLaw(2)), 1e-6,
     "the energies of 4 x 4 spins at T = 2, counted from the lowest in steps of 4",
     "beta is 1 / T");
-checkEqual(mySeed(), mySeed(), "your seed, asked for twice", "choose one number for good");
-check(abs(mySeed()) >= 1_000_000, "your seed has seven digits or more, not like " + mySeed());
 // BEGIN HIDDEN TESTS
 for (int t = -200; t < energyLevels.length; t++) {
     sweep(sixteen, 3, dice);

@@ -34,7 +34,8 @@ class BugHuntTest {
     /** nbgrader takes a 0 for full marks, so no points means an exception. */
     @Test
     void noBugIsAFailure() {
-        BugHunt<ToIntFunction<int[]>> hunt = hunt(largest -> {});
+        BugHunt<ToIntFunction<int[]>> hunt = hunt(largest -> {
+        });
         assertEquals("""
                 your check accepts what is right and catches 0 of 3 bugs
                 not caught: the first
@@ -88,11 +89,13 @@ class BugHuntTest {
 
     @Test
     void aHuntNeedsBoth() {
-        BugHunt<String> empty = new BugHunt<>(text -> {});
+        BugHunt<String> empty = new BugHunt<>(text -> {
+        });
         assertEquals("a hunt needs at least one right implementation and one bug",
                 assertThrows(IllegalStateException.class, () -> empty.points(1)).getMessage());
         assertThrows(IllegalStateException.class, () -> empty.right("a", "a").points(1));
-        assertThrows(IllegalStateException.class, () -> new BugHunt<String>(text -> {}).bug("b", "b").points(1));
+        assertThrows(IllegalStateException.class, () -> new BugHunt<String>(text -> {
+        }).bug("b", "b").points(1));
     }
 
     private static BugHunt<ToIntFunction<int[]>> hunt(BugHunt.Inspector<ToIntFunction<int[]>> check) {

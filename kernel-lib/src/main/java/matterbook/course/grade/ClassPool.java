@@ -102,8 +102,9 @@ record ClassPool(String assignment, LessonCell cell, List<Member> members, Optio
     /** The estimate, how it compares with the true value, and how many were left out and why: no names. */
     String words() {
         int count = values(members).length;
-        String estimate = interval.map(this::words).orElse("Too few values for an estimate: " + count + ", and it takes "
-                + Outliers.LEAST + ".");
+        String estimate = interval.map(this::words)
+                .orElse("Too few values for an estimate: " + count + ", and it takes "
+                        + Outliers.LEAST + ".");
         String left = leftOut().entrySet().stream().map(entry -> entry.getValue() + " (" + entry.getKey().words() + ")")
                 .collect(Collectors.joining(", "));
         return estimate + " From " + count + " of " + members.size() + " submissions"

@@ -102,7 +102,8 @@ class ClassroomTest {
                 untouched,08-classroom,class-mean,not-passed,,
                 """.formatted(value), Files.readString(folder.resolve("out/pooled.csv")));
         String summary = Files.readString(folder.resolve("out/summary.html"));
-        assertTrue(summary.contains("Too few values for an estimate: 1, and it takes 8. From 1 of 6 submissions"), summary);
+        assertTrue(summary.contains("Too few values for an estimate: 1, and it takes 8. From 1 of 6 submissions"),
+                summary);
         assertTrue(Files.readString(folder.resolve("out/results.json")).contains("\"no-value\": 3"));
         assertEquals("the cell was not run: Replicate is a name that the checks use; give yours another name",
                 one("untouched").notes().get("forged"));
