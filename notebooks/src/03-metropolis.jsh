@@ -804,14 +804,14 @@ checkDistribution(Samples.correlated(energyLevels),
 // END HIDDEN TESTS
 
 // %% id=class-energy role=pool of=sweep exact=-1.379116482
-int[][] mine = grid(4, 0);
-Rng myDice = Rng.seeded(mySeed());
-double total = 0;
+int[][] classGrid = grid(4, 0);
+Rng classDice = Rng.seeded(mySeed());
+double classSum = 0;
 for (int t = -200; t < 4_000; t++) {
-    sweep(mine, 2.5, myDice);
-    if (t >= 0) total += energy(mine);
+    sweep(classGrid, 2.5, classDice);
+    if (t >= 0) classSum += energy(classGrid);
 }
-new Replicate(mySeed(), total / (4_000 * 16))
+new Replicate(mySeed(), classSum / (4_000 * 16))
 
 // %% id=sweep-wrong-one-step role=wrong of=sweep
 void sweep(int[][] s, double T, Rng rng) {
@@ -939,7 +939,8 @@ boolean overlaps(double[] x, double[] y, int k,
 //
 // Now *you* are marked by what your check does. It must accept every right sampler, or it earns nothing: Metropolis
 // has no monopoly, other rules have the same law. And it earns its points by the bugs that it catches. Two of eight
-// stand below. The others are hidden, and are mistakes that this lesson has warned of.
+// stand below, where the last line shows the points for these. The others are hidden until you hand in, and are
+// mistakes that this lesson has warned of.
 
 // %% id=examiner role=answer
 void checkSampler(Sampler sampler) {
