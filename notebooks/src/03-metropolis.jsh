@@ -953,9 +953,12 @@ void checkSampler(Sampler sampler) {
 }
 
 // %% [markdown] id=examiner-hint role=hint of=examiner
-// Do not ask for the same numbers that your own walk would give: only the shares of the time are the law's. At which
-// `beta` does a sampler that has forgotten it go unnoticed? Levels that are not in the order of their energies, and
-// more than two, leave less room for luck.
+// At which `beta` does a sampler that has forgotten it go unnoticed? Levels that are not in the order of their energies,
+// and more than two, leave less room for luck.
+
+// %% [markdown] id=examiner-hint-law role=hint of=examiner
+// If your check rejects what is right: do not ask for the very states that your own walk would visit. Only the shares of
+// the time are the law's, `boltzmannLaw(E, beta)`, and neighbours in a walk are correlated: `Samples.correlated(path)`.
 
 // %% id=examiner-test role=test of=examiner points=4
 var hunt = new BugHunt<Sampler>(sampler -> checkSampler(sampler))

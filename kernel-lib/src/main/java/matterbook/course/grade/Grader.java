@@ -138,13 +138,8 @@ final class Grader implements AutoCloseable {
             notes.values().removeIf(String::isEmpty);
             List<CellMark> all = marking.nothing().stream().map(none -> marks.getOrDefault(none.gradeId(), none))
                     .toList();
-            List<PoolValue> pooled = new ArrayList<>();
-            for (int i = 0; i < steps.size(); i++) {
-                if (steps.get(i).isPool()) {
-                    pooled.add(PoolValue.of(steps.get(i), all, ends.getOrDefault(i, List.of())));
-                }
-            }
-            return new Graded(submission.student(), lesson.name(), Graded.GRADED, key, all, pooled, notes);
+            return new Graded(submission.student(), lesson.name(), Graded.GRADED, key, all,
+                    PoolValue.all(steps, all, ends), notes);
         } finally {
             delete(work);
         }
