@@ -495,6 +495,10 @@ answers
 //
 // Write `pi(n, rng)`: throw `n` darts at the unit square and return `new Estimate(value, error)`, the estimate of
 // $\pi$ and its standard error, with the share of hits in place of the unknown $p$.
+//
+// And choose `mySeed()`: seven digits or more that nobody else will have. A measurement that can be repeated has a
+// seed that stays the same, so not the time of day. The cell below the check throws 100,000 darts with your seed. Your
+// teacher can put these runs together: a class of 30 has the error of 3,000,000 darts.
 
 // %% id=darts-pi role=answer
 Estimate pi(int n, Rng rng) {
@@ -508,12 +512,19 @@ Estimate pi(int n, Rng rng) {
     return new Estimate(4 * p, 4 * sqrt(p * (1 - p) / n));
     // END SOLUTION
 }
+long mySeed() {
+    // BEGIN SOLUTION
+    return 27_182_818;
+    // END SOLUTION
+}
 
 // %% [markdown] id=darts-hint role=hint of=darts-pi
 // $p$ is the share of hits and $\pi = 4 p$, so the error of $\pi$ is four times that of $p$. Each dart needs two
 // numbers of its own.
 
 // %% id=darts-test role=test of=darts-pi points=3
+checkEqual(mySeed(), mySeed(), "your seed, asked for twice", "choose one number for good");
+check(abs(mySeed()) >= 1_000_000, "your seed has seven digits or more, not like " + mySeed());
 var measured = pi(1_000_000, Rng.seeded(21));
 checkNear(measured.value(), PI, 0.008,
     "pi from a million darts (4.9 sigma, 1 alarm in 1,000,000)",
@@ -532,6 +543,9 @@ checkDistribution(Samples.independent(pulls), Law.moments(0, 1), 1e-6,
     "errors of 2,000 runs in units of sigma");
 // END HIDDEN TESTS
 
+// %% id=class-pi role=pool of=darts-pi exact=3.14159265359
+new Replicate(mySeed(), pi(100_000, Rng.seeded(mySeed())).value())
+
 // %% id=darts-wrong-error role=wrong of=darts-pi
 Estimate pi(int n, Rng rng) {
     int hits = 0;
@@ -542,6 +556,7 @@ Estimate pi(int n, Rng rng) {
     double p = (double) hits / n;
     return new Estimate(4 * p, sqrt(p * (1 - p) / n));
 }
+long mySeed() { return 27_182_818; }
 
 // %% id=darts-wrong-diagonal role=wrong of=darts-pi
 Estimate pi(int n, Rng rng) {
@@ -553,6 +568,7 @@ Estimate pi(int n, Rng rng) {
     double p = (double) hits / n;
     return new Estimate(4 * p, 4 * sqrt(p * (1 - p) / n));
 }
+long mySeed() { return 27_182_818; }
 
 // %% id=darts-wrong-poisson role=wrong of=darts-pi
 Estimate pi(int n, Rng rng) {
@@ -563,6 +579,7 @@ Estimate pi(int n, Rng rng) {
     }
     return new Estimate(4.0 * hits / n, 4 * sqrt(hits) / n);
 }
+long mySeed() { return 27_182_818; }
 
 // %% id=darts-wrong-one role=wrong of=darts-pi
 Estimate pi(int n, Rng rng) {
@@ -574,6 +591,31 @@ Estimate pi(int n, Rng rng) {
     double p = (double) hits / n;
     return new Estimate(4 * p, 4 * sqrt(p * (1 - p)));
 }
+long mySeed() { return 27_182_818; }
+
+// %% id=darts-wrong-clock role=wrong of=darts-pi
+Estimate pi(int n, Rng rng) {
+    int hits = 0;
+    for (int i = 0; i < n; i++) {
+        double x = rng.nextDouble(), y = rng.nextDouble();
+        if (x * x + y * y < 1) hits++;
+    }
+    double p = (double) hits / n;
+    return new Estimate(4 * p, 4 * sqrt(p * (1 - p) / n));
+}
+long mySeed() { return System.nanoTime(); }
+
+// %% id=darts-wrong-seed role=wrong of=darts-pi
+Estimate pi(int n, Rng rng) {
+    int hits = 0;
+    for (int i = 0; i < n; i++) {
+        double x = rng.nextDouble(), y = rng.nextDouble();
+        if (x * x + y * y < 1) hits++;
+    }
+    double p = (double) hits / n;
+    return new Estimate(4 * p, 4 * sqrt(p * (1 - p) / n));
+}
+long mySeed() { return 1; }
 
 // %% [markdown] id=needle-task
 // ### 2 Buffon's needle (2 points)
