@@ -17,7 +17,7 @@ public enum Role {
     TEST,
     /** A plausible wrong answer, never published, which the checks must reject. */
     WRONG,
-    /** Help for one answer, folded away in the exercises. */
+    /** A step of help for one answer, shown when the learner asks for it. */
     HINT;
 
     static Optional<Role> named(String name) {

@@ -32,6 +32,7 @@ public final class Evaluator implements AutoCloseable {
 
     private final long graceMillis;
     private final CapturedStreams streams = new CapturedStreams();
+    private final CellLog log = CellLog.begin();
     private final CellClassLoader loader = new CellClassLoader(
             Objects.requireNonNull(Evaluator.class.getClassLoader()));
     private final JShell shell;
@@ -176,6 +177,7 @@ public final class Evaluator implements AutoCloseable {
             running = cell;
         }
         CellResult ended = outcome(source);
+        log.note(source, ended instanceof CellResult.Done);
         synchronized (state) {
             if (isRunning(cell)) {
                 running = null;
