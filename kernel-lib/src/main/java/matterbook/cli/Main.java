@@ -19,6 +19,8 @@ public final class Main {
 
     /** Runs one command: 0 for success, 1 for work that failed, 2 for wrong usage. */
     public static int run(String... args) {
-        return new CommandLine(new Main()).setExecutionExceptionHandler(new OneLineErrors()).execute(args);
+        OneLineErrors errors = new OneLineErrors();
+        return new CommandLine(new Main()).setExecutionExceptionHandler(errors).setParameterExceptionHandler(errors)
+                .execute(args);
     }
 }
