@@ -5,7 +5,8 @@ import picocli.CommandLine.Command;
 
 /** Entry point of the command line; each command is a class of this package. */
 @Command(name = "matterbook", mixinStandardHelpOptions = true, versionProvider = Version.class, description = "A Java kernel for Jupyter, a library that simulates and learns matter, and a course of notebooks.", subcommands = {
-        RunCommand.class, WeaveCommand.class, NewCommand.class, ProgressCommand.class, GradeCommand.class,
+        RunCommand.class, WeaveCommand.class, NewCommand.class, CheckCommand.class, ProgressCommand.class,
+        GradeCommand.class,
         InstallCommand.class,
         DoctorCommand.class,
         BenchCommand.class, KernelCommand.class, CommandLine.HelpCommand.class})
