@@ -519,8 +519,13 @@ long mySeed() {
 }
 
 // %% [markdown] id=darts-hint role=hint of=darts-pi
-// $p$ is the share of hits and $\pi = 4 p$, so the error of $\pi$ is four times that of $p$. Each dart needs two
-// numbers of its own.
+// First the share $p$ of darts with $x^2 + y^2 < 1$. Each dart needs two numbers of its own.
+
+// %% [markdown] id=darts-hint-2 role=hint of=darts-pi
+// The number of hits is binomial, so the standard error of the share is $\sqrt{p (1 - p) / n}$.
+
+// %% [markdown] id=darts-hint-3 role=hint of=darts-pi
+// $\pi = 4 p$, so the error of $\pi$ is four times that of $p$. Mind that `hits / n` of two `int`s is 0.
 
 // %% id=darts-test role=test of=darts-pi points=3
 checkEqual(mySeed(), mySeed(), "your seed, asked for twice", "choose one number for good");
@@ -636,8 +641,15 @@ double crossings(double length, double width, int n, Rng rng) {
 }
 
 // %% [markdown] id=needle-hint role=hint of=needle
-// The nearest line is at most half a board away. It is the *angle* that is drawn evenly, from 0 to $\pi$, not its sine;
-// the directions to points of a *square* are not even either, they prefer its corners.
+// What does chance decide about a needle? How far its middle is from the nearest line, and its angle to the lines.
+
+// %% [markdown] id=needle-hint-2 role=hint of=needle
+// The nearest line is at most half a board away. It is the *angle* that is drawn evenly, from 0 to $\pi$, not its
+// sine; the directions to points of a *square* are not even either, they prefer its corners.
+
+// %% [markdown] id=needle-hint-3 role=hint of=needle
+// A needle at the angle $\varphi$ reaches $\frac{l}{2} \sin\varphi$ to each side of its middle: it crosses if the
+// line is nearer than that.
 
 // %% id=needle-test role=test of=needle points=2
 checkNear(crossings(1, 1, 400_000, Rng.seeded(23)), 2 / PI, 0.0037,
@@ -696,7 +708,13 @@ long[] congruential(long a, long c, long m, long seed, int n) {
 }
 
 // %% [markdown] id=generator-hint role=hint of=generator
+// Keep the last number in a variable. Each turn makes the next one from it and writes that down.
+
+// %% [markdown] id=generator-hint-2 role=hint of=generator
 // Products of two numbers below $2^{31}$ fit into a `long` but not into an `int`.
+
+// %% [markdown] id=generator-hint-3 role=hint of=generator
+// First `a * last + c`, then the rest `% m` of all of it. The seed itself is not written down.
 
 // %% id=generator-test role=test of=generator points=2
 checkEqual(congruential(5, 3, 16, 7, 5), new long[]{6, 1, 8, 11, 10},
@@ -765,8 +783,13 @@ double exponent(double[] x, double[] y) {
 }
 
 // %% [markdown] id=power-hint role=hint of=power
-// $k = \sum (u_i - \bar u)(w_i - \bar w) / \sum (u_i - \bar u)^2$ with $u = \ln x$, $w = \ln y$. All points count,
-// not only the first and the last.
+// What is a power law in $x$ and $y$ is a straight line in $u = \ln x$ and $w = \ln y$; $k$ is its slope.
+
+// %% [markdown] id=power-hint-2 role=hint of=power
+// All points count, not only the first and the last, and each from the mean: subtract $\bar u$ and $\bar w$.
+
+// %% [markdown] id=power-hint-3 role=hint of=power
+// $k = \sum (u_i - \bar u)(w_i - \bar w) / \sum (u_i - \bar u)^2$.
 
 // %% id=power-test role=test of=power points=2
 double[] counts = {100, 1_000, 10_000, 100_000};
@@ -832,8 +855,14 @@ double memory(double[] x, int window) {
 }
 
 // %% [markdown] id=memory-hint role=hint of=memory
-// Two loops: over the distance $s$, and inside over the pairs at that distance. Divide by $C(0)$, the variance, and
-// begin with one half.
+// First the mean, which is subtracted everywhere, then $C(0)$, which is the variance.
+
+// %% [markdown] id=memory-hint-2 role=hint of=memory
+// Two loops: over the distance $s$ from 1 to $W$, and inside over the pairs at that distance, of which there are $n
+// - s$.
+
+// %% [markdown] id=memory-hint-3 role=hint of=memory
+// Both $C(s)$ and $C(0)$ are divided by the same $n$, so it cancels in $C(s)/C(0)$. Begin the sum with one half.
 
 // %% id=memory-test role=test of=memory points=3
 checkNear(memory(new double[]{1, 2, 3, 4}, 1), 0.75, 1e-9,
@@ -923,8 +952,14 @@ double blockError(double[] x, int length) {
 }
 
 // %% [markdown] id=block-hint role=hint of=block
-// $m$ is the number of *blocks*, not of values. Whole-number division does the cutting: value `i` belongs to block
-// `i / length`.
+// Three steps: cut into blocks, take the mean of each, then treat these means as if they were the data.
+
+// %% [markdown] id=block-hint-2 role=hint of=block
+// Whole-number division does the cutting: there are `x.length / length` blocks, and value `i` belongs to block `i /
+// length`, if there is such a block.
+
+// %% [markdown] id=block-hint-3 role=hint of=block
+// $m$ is the number of *blocks*, not of values: divide the sum of squares by $m (m - 1)$ and take the root.
 
 // %% id=block-test role=test of=block points=3
 checkNear(blockError(new double[]{1, 3, 5, 7}, 2), 2, 1e-9,

@@ -410,7 +410,13 @@ boolean accept(double dE, double beta, double u) {
 }
 
 // %% [markdown] id=accept-hint role=hint of=accept
-// A uniform number is below $p$ with the probability $p$. The minimum with 1 takes care of itself: `u` never reaches 1.
+// How can a random number decide? A uniform number is below $p$ with the probability $p$.
+
+// %% [markdown] id=accept-hint-2 role=hint of=accept
+// The probability is $\min(1, e^{-\beta\,\Delta E})$, so compare `u` with `exp(-beta * dE)`.
+
+// %% [markdown] id=accept-hint-3 role=hint of=accept
+// The minimum with 1 takes care of itself: `u` never reaches 1.
 
 // %% id=accept-test role=test of=accept points=2
 check(accept(-1, 1, 0.999), "downhill always: dE = -1 is taken whatever u is");
@@ -468,7 +474,14 @@ int[] levels(double[] E, double beta, int steps, Rng rng) {
 }
 
 // %% [markdown] id=levels-hint role=hint of=levels-answer-cell
-// The walk makes exactly `steps` steps, and writes down where it is after each, moved or not.
+// One turn is: propose a state, ask `accept` with the energy difference, move or stay, write down where you are.
+
+// %% [markdown] id=levels-hint-2 role=hint of=levels-answer-cell
+// The difference is that of the proposed and the *present* state; `rng.nextInt(E.length)` proposes.
+
+// %% [markdown] id=levels-hint-3 role=hint of=levels-answer-cell
+// The walk makes exactly `steps` steps, and writes down where it is after each, moved or not: a rejected move counts
+// the old state once more.
 
 // %% id=levels-test role=test of=levels-answer-cell points=3
 int[] levelPath = levels(energies, 1, 10_000, Rng.seeded(81));
@@ -548,7 +561,14 @@ double[] sample(DoubleUnaryOperator E, double beta, double start,
 }
 
 // %% [markdown] id=sample-hint role=hint of=sample
-// `2 * rng.nextDouble() - 1` is uniform between -1 and 1. Forward and backward must be equally likely, and equally far.
+// It is the walk on levels again; only the proposal is different, a place near the present one.
+
+// %% [markdown] id=sample-hint-2 role=hint of=sample
+// `2 * rng.nextDouble() - 1` is uniform between -1 and 1. Forward and backward must be equally likely, and equally
+// far.
+
+// %% [markdown] id=sample-hint-3 role=hint of=sample
+// Write the place down after each move, accepted or not.
 
 // %% id=sample-test role=test of=sample points=3
 double[] spring = sample(x -> x * x / 2, 2, 0, 1.5, 20_000, Rng.seeded(83));
@@ -627,7 +647,13 @@ int energy(int[][] s) {
 }
 
 // %% [markdown] id=energy-hint role=hint of=energy
-// Let each spin look to its right and below only: then each pair is met once, and `% n` leads round the edge.
+// Each pair once: if each spin looks at all four neighbours, every bond is met twice.
+
+// %% [markdown] id=energy-hint-2 role=hint of=energy
+// Let each spin look to its right and below only.
+
+// %% [markdown] id=energy-hint-3 role=hint of=energy
+// `% n` leads round the edge: the neighbour below row `i` is row `(i + 1) % n`. Do not forget the minus sign.
 
 // %% id=energy-test role=test of=energy points=2
 int[][] up = grid(4, 0);
@@ -696,8 +722,13 @@ int flipCost(int[][] s, int i, int j) {
 }
 
 // %% [markdown] id=flip-hint role=hint of=flip
-// Each bond goes from $-s s'$ to $+s s'$, so it changes by *twice* $s s'$. In Java `-1 % n` is -1: add `n` before you
-// take the rest.
+// Only the four bonds of this spin change. What does one of them add to the energy before, and what after?
+
+// %% [markdown] id=flip-hint-2 role=hint of=flip
+// Each bond goes from $-s s'$ to $+s s'$, so it changes by *twice* $s s'$.
+
+// %% [markdown] id=flip-hint-3 role=hint of=flip
+// In Java `-1 % n` is -1: write `(i + n - 1) % n` for the row above.
 
 // %% id=flip-test role=test of=flip points=2
 checkEqual(flipCost(grid(4, 0), 1, 2), 8,
@@ -769,7 +800,14 @@ long mySeed() {
 }
 
 // %% [markdown] id=sweep-hint role=hint of=sweep
+// `s.length * s.length` times: draw a spin, ask what its flip costs, accept or not. You have written all parts
+// already.
+
+// %% [markdown] id=sweep-hint-2 role=hint of=sweep
 // Row and column are two draws. And `beta` is `1 / T`.
+
+// %% [markdown] id=sweep-hint-3 role=hint of=sweep
+// `s[i][j] *= -1` flips. Draw a new `u` for each trial.
 
 // %% id=sweep-test role=test of=sweep points=3
 checkEqual(mySeed(), mySeed(), "your seed, asked for twice", "choose one number for good");
@@ -877,7 +915,13 @@ boolean overlaps(double[] x, double[] y, int k,
 }
 
 // %% [markdown] id=overlap-hint role=hint of=overlap
-// Along each axis the shorter way may lead round the edge: `min(dx, side - dx)`. And a disk cannot overlap itself.
+// Go through all disks but `k`: a disk cannot overlap itself.
+
+// %% [markdown] id=overlap-hint-2 role=hint of=overlap
+// Along each axis the shorter way may lead round the edge: `min(dx, side - dx)` with `dx` the distance without sign.
+
+// %% [markdown] id=overlap-hint-3 role=hint of=overlap
+// Two disks of diameter 1 overlap if their centres are nearer than 1: compare the square, `dx * dx + dy * dy < 1`.
 
 // %% id=overlap-test role=test of=overlap points=2
 double[] diskX = {0.2, 2.5, 4.5};

@@ -22,6 +22,8 @@ import matterbook.notebook.run.RunOptions;
  * evaluator for each part.
  */
 public final class LessonCheck implements AutoCloseable {
+    /** The most processor time that all parts of a lesson together may take. */
+    public static final Duration BUDGET = Duration.ofSeconds(40);
     /** The class by which a check says that an answer is wrong: matterbook.check.CheckFailure. */
     private static final String REJECTION = "CheckFailure";
     /** How a matterbook.stats.Replicate prints. */

@@ -35,6 +35,7 @@ final class Markdown {
     String render(String source) {
         MathText math = new MathText();
         Node document = parser.parse(math.protect(source));
+        document.accept(new PageProse());
         hasMath |= math.hasMath();
         HtmlRenderer renderer = HtmlRenderer.builder().extensions(EXTENSIONS)
                 .attributeProviderFactory(context -> (node, tag, attributes) -> {
