@@ -19,7 +19,7 @@ public enum Role {
     WRONG,
     /** A number of each learner's that the class's summary puts together. */
     POOL,
-    /** Help for one answer, folded away in the exercises. */
+    /** A step of help for one answer, shown when the learner asks for it. */
     HINT;
 
     static Optional<Role> named(String name) {
