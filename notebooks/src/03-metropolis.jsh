@@ -928,15 +928,9 @@ checkDistribution(Samples.correlated(energyLevels),
 // END HIDDEN TESTS
 
 // %% id=class-energy role=pool of=sweep exact=-1.379116482
-<<<<<<< HEAD
-int[][] classGrid = grid(4, 0);
+int[][] classGrid = allUp(4);
 Rng classDice = Rng.seeded(mySeed());
 double classSum = 0;
-=======
-int[][] mine = allUp(4);
-Rng myDice = Rng.seeded(mySeed());
-double total = 0;
->>>>>>> main
 for (int t = -200; t < 4_000; t++) {
     sweep(classGrid, 2.5, classDice);
     if (t >= 0) classSum += energy(classGrid);
