@@ -62,7 +62,8 @@ HitOrMiss.of((x, y) -> x * x + y * y < 1, 1_000_000, Rng.seeded(2)).area()
 //
 // To draw $\varphi$ evenly we would need $\pi$, which is what we want to know. There is a way out: draw a point in
 // a square, again and again until it lies in the quarter disk, and take the *direction* to it. (The directions to all
-// points of the square would not be even: they prefer its corner.)
+// points of the square would not be even: they prefer its corner. And the picture below may use $\pi$ for its angles;
+// the measurement may not.)
 
 // %% id=needle-cell
 boolean crosses(double length, double width, Rng rng) {
@@ -495,6 +496,10 @@ answers
 //
 // Write `pi(n, rng)`: throw `n` darts at the unit square and return `new Estimate(value, error)`, the estimate of
 // $\pi$ and its standard error, with the share of hits in place of the unknown $p$.
+//
+// And choose `mySeed()`: seven digits or more that nobody else will have. A measurement that can be repeated has a
+// seed that stays the same, so not the time of day. The cell below the check throws 100,000 darts with your seed. Your
+// teacher can put these runs together: a class of 30 has the error of 3,000,000 darts.
 
 // %% id=darts-pi role=answer
 Estimate pi(int n, Rng rng) {
@@ -508,6 +513,11 @@ Estimate pi(int n, Rng rng) {
     return new Estimate(4 * p, 4 * sqrt(p * (1 - p) / n));
     // END SOLUTION
 }
+long mySeed() {
+    // BEGIN SOLUTION
+    return 27_182_818;
+    // END SOLUTION
+}
 
 // %% [markdown] id=darts-hint role=hint of=darts-pi
 // First the share $p$ of darts with $x^2 + y^2 < 1$. Each dart needs two numbers of its own.
@@ -519,6 +529,8 @@ Estimate pi(int n, Rng rng) {
 // $\pi = 4 p$, so the error of $\pi$ is four times that of $p$. Mind that `hits / n` of two `int`s is 0.
 
 // %% id=darts-test role=test of=darts-pi points=3
+checkEqual(mySeed(), mySeed(), "your seed, asked for twice", "choose one number for good");
+check(abs(mySeed()) >= 1_000_000, "your seed has seven digits or more, not like " + mySeed());
 var measured = pi(1_000_000, Rng.seeded(21));
 checkNear(measured.value(), PI, 0.008,
     "pi from a million darts (4.9 sigma, 1 alarm in 1,000,000)",
@@ -526,6 +538,9 @@ checkNear(measured.value(), PI, 0.008,
 checkNearRelative(measured.error(), 0.0016422, 0.01,
     "the standard error of a million darts",
     "4 sqrt(p (1 - p) / n): the 4 belongs to the error too");
+var few = pi(100, Rng.seeded(20));
+checkNear(few.error(), sqrt(few.value() * (4 - few.value()) / 100), 1e-9,
+    "the standard error of a hundred darts from their own share of hits");
 // BEGIN HIDDEN TESTS
 checkNearRelative(pi(10_000, Rng.seeded(22)).error(), 0.016422, 0.1,
     "the standard error of ten thousand darts");
@@ -537,6 +552,9 @@ checkDistribution(Samples.independent(pulls), Law.moments(0, 1), 1e-6,
     "errors of 2,000 runs in units of sigma");
 // END HIDDEN TESTS
 
+// %% id=class-pi role=pool of=darts-pi exact=3.14159265359
+new Replicate(mySeed(), pi(100_000, Rng.seeded(mySeed())).value())
+
 // %% id=darts-wrong-error role=wrong of=darts-pi
 Estimate pi(int n, Rng rng) {
     int hits = 0;
@@ -547,6 +565,7 @@ Estimate pi(int n, Rng rng) {
     double p = (double) hits / n;
     return new Estimate(4 * p, sqrt(p * (1 - p) / n));
 }
+long mySeed() { return 27_182_818; }
 
 // %% id=darts-wrong-diagonal role=wrong of=darts-pi
 Estimate pi(int n, Rng rng) {
@@ -558,6 +577,7 @@ Estimate pi(int n, Rng rng) {
     double p = (double) hits / n;
     return new Estimate(4 * p, 4 * sqrt(p * (1 - p) / n));
 }
+long mySeed() { return 27_182_818; }
 
 // %% id=darts-wrong-poisson role=wrong of=darts-pi
 Estimate pi(int n, Rng rng) {
@@ -568,6 +588,7 @@ Estimate pi(int n, Rng rng) {
     }
     return new Estimate(4.0 * hits / n, 4 * sqrt(hits) / n);
 }
+long mySeed() { return 27_182_818; }
 
 // %% id=darts-wrong-one role=wrong of=darts-pi
 Estimate pi(int n, Rng rng) {
@@ -579,6 +600,42 @@ Estimate pi(int n, Rng rng) {
     double p = (double) hits / n;
     return new Estimate(4 * p, 4 * sqrt(p * (1 - p)));
 }
+long mySeed() { return 27_182_818; }
+
+// %% id=darts-wrong-clock role=wrong of=darts-pi
+Estimate pi(int n, Rng rng) {
+    int hits = 0;
+    for (int i = 0; i < n; i++) {
+        double x = rng.nextDouble(), y = rng.nextDouble();
+        if (x * x + y * y < 1) hits++;
+    }
+    double p = (double) hits / n;
+    return new Estimate(4 * p, 4 * sqrt(p * (1 - p) / n));
+}
+long mySeed() { return System.nanoTime(); }
+
+// %% id=darts-wrong-seed role=wrong of=darts-pi
+Estimate pi(int n, Rng rng) {
+    int hits = 0;
+    for (int i = 0; i < n; i++) {
+        double x = rng.nextDouble(), y = rng.nextDouble();
+        if (x * x + y * y < 1) hits++;
+    }
+    double p = (double) hits / n;
+    return new Estimate(4 * p, 4 * sqrt(p * (1 - p) / n));
+}
+long mySeed() { return 1; }
+
+// %% id=darts-wrong-known role=wrong of=darts-pi
+Estimate pi(int n, Rng rng) {
+    int hits = 0;
+    for (int i = 0; i < n; i++) {
+        double x = rng.nextDouble(), y = rng.nextDouble();
+        if (x * x + y * y < 1) hits++;
+    }
+    return new Estimate(4.0 * hits / n, sqrt(PI * (4 - PI) / n));
+}
+long mySeed() { return 27_182_818; }
 
 // %% [markdown] id=needle-task
 // ### 2 Buffon's needle (2 points)
@@ -615,10 +672,21 @@ checkNear(crossings(1, 1, 400_000, Rng.seeded(23)), 2 / PI, 0.0037,
     "2 l / (pi d): is the angle even, is the nearest line at most d / 2 away?");
 checkNear(crossings(1, 2, 400_000, Rng.seeded(24)), 1 / PI, 0.0036,
     "share of needles half as long as that (4.9 sigma, 1 alarm in 1,000,000)");
+double[] needlePulls = new double[2_000];
+for (int i = 0; i < needlePulls.length; i++)
+    needlePulls[i] = (crossings(1, 1, 100, Rng.seeded(1_000 + i)) - 2 / PI) / 0.0480994;
+checkDistribution(Samples.independent(needlePulls), Law.moments(0, 1), 1e-6,
+    "shares of 2,000 handfuls of 100 needles, in units of sigma",
+    "does every needle fall by itself, and does `rng` decide?");
 // BEGIN HIDDEN TESTS
 checkNear(crossings(3, 4, 400_000, Rng.seeded(25)), 1.5 / PI, 0.0039,
     "share of needles of 3 on boards of 4 (4.9 sigma, 1 alarm in 1,000,000)");
 // END HIDDEN TESTS
+
+// %% id=needle-wrong-formula role=wrong of=needle
+double crossings(double length, double width, int n, Rng rng) {
+    return 2 * length / (PI * width);
+}
 
 // %% id=needle-wrong-sine role=wrong of=needle
 double crossings(double length, double width, int n, Rng rng) {

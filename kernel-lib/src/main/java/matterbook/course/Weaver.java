@@ -55,7 +55,7 @@ public final class Weaver {
         return switch (cell.role()) {
             case ANSWER -> cell.withSource(Regions.SOLUTION.replace(cell.source(), STUB));
             case TEST -> cell.withSource(Regions.HIDDEN_TESTS.replace(cell.source(), ""));
-            case NONE, SETUP, WRONG, HINT -> cell;
+            case NONE, SETUP, WRONG, POOL, HINT -> cell;
         };
     }
 
@@ -63,7 +63,7 @@ public final class Weaver {
         return switch (cell.role()) {
             case ANSWER -> NbGrader.ANSWER.mark(plain(cell));
             case TEST -> NbGrader.test(cell.points()).mark(plain(cell));
-            case SETUP -> NbGrader.READ_ONLY.mark(plain(cell));
+            case SETUP, POOL -> NbGrader.READ_ONLY.mark(plain(cell));
             case HINT -> Cell.markdown(cell.id(), wayToHints(lesson, cell));
             case NONE, WRONG -> plain(cell);
         };

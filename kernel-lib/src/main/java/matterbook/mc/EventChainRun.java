@@ -24,9 +24,7 @@ public final class EventChainRun {
 
     /** The pressure {@code beta P d^2} with the diameter d; that is {@code rho d^2 Z}. */
     public Estimate pressure() {
-        Estimate factor = compressibilityFactor();
-        double density = last.numberDensity();
-        return new Estimate(density * factor.value(), density * factor.error());
+        return compressibilityFactor().times(last.numberDensity());
     }
 
     /** How many contacts a chain made on average. */

@@ -83,6 +83,28 @@ class WeaverTest {
         assertEquals(Map.of(), cell(exercises, "hint-formula").metadata());
     }
 
+    @Test
+    void aPoolIsLockedAndGivesNoPoints() throws IOException {
+        Lesson lesson = TestLessons.classroom();
+        Cell pool = cell(Weaver.exercises(lesson), "class-mean");
+        assertEquals("new Replicate(mySeed(), mean(100, Rng.seeded(mySeed())))", pool.source());
+        assertEquals(NbGrader.READ_ONLY.mark(Cell.code("class-mean", pool.source())), pool);
+        assertEquals(pool, cell(Weaver.solutions(lesson), "class-mean"));
+        assertFalse(ids(Weaver.lecture(lesson)).contains("class-mean"));
+    }
+
+    @Test
+    void hiddenBugsStayHidden() throws IOException {
+        Lesson lesson = TestLessons.classroom();
+        assertEquals("""
+                var hunt = new BugHunt<Largest>(largest -> checkLargest(largest))
+                    .right("a stream", x -> Arrays.stream(x).max().getAsInt())
+                    .bug("the first", x -> x[0]);
+                display(hunt.report());
+                hunt.points(4)""", cell(Weaver.exercises(lesson), "check-test").source());
+        assertFalse(NotebookWriter.text(Weaver.exercises(lesson)).contains("secretly"));
+    }
+
     /** Checksums recorded in the notebooks of nbgrader's own user guide (release/ps1/problem1.ipynb). */
     @Test
     void nbgradersOwnChecksums() {

@@ -1,5 +1,6 @@
 package matterbook.notebook.page;
 
+import matterbook.notebook.display.Html;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
