@@ -19,6 +19,7 @@ import matterbook.core.Stop;
 import matterbook.core.Stopped;
 import matterbook.core.UserError;
 import matterbook.course.Lesson;
+import org.jspecify.annotations.Nullable;
 
 /** Grades a whole class. The marks depend on neither the order of the submissions nor the number of jobs. */
 public final class GradeRun {
@@ -91,10 +92,12 @@ public final class GradeRun {
             if (!grader.note().isEmpty()) {
                 listener.note(grader.note());
             }
+            Map<Submission, Graded> before = gradedBefore(grader);
+            grader.expect(submissions.size() - before.size());
             List<Future<Graded>> results = new ArrayList<>();
             int[] done = {0};
             for (Submission submission : submissions) {
-                results.add(workers.submit(() -> grade(submission, grader, done)));
+                results.add(workers.submit(() -> grade(submission, before.get(submission), grader, done)));
             }
             try {
                 return collect(results);
@@ -115,6 +118,7 @@ public final class GradeRun {
                 switch (failure.getCause()) {
                     case IOException cause -> throw cause;
                     case RuntimeException cause -> throw cause;
+                    case Error cause -> throw cause;
                     case null, default -> throw new IllegalStateException(failure);
                 }
             }
@@ -122,18 +126,31 @@ public final class GradeRun {
         return graded;
     }
 
-    private Graded grade(Submission submission, Grader grader, int[] done) throws IOException {
+    private Map<Submission, Graded> gradedBefore(Grader grader) throws IOException {
+        Map<Submission, Graded> before = new HashMap<>();
+        for (Submission submission : submissions) {
+            Stop.check();
+            store.load(submission, grader.key(submission, lesson(submission)))
+                    .ifPresent(graded -> before.put(submission, graded));
+        }
+        return before;
+    }
+
+    private Optional<Lesson> lesson(Submission submission) {
+        return lessons.getOrDefault(submission, Optional.empty());
+    }
+
+    private Graded grade(Submission submission, @Nullable Graded before, Grader grader, int[] done)
+            throws IOException {
         Stop.check();
-        Optional<Lesson> lesson = lessons.getOrDefault(submission, Optional.empty());
-        Optional<Graded> before = store.load(submission, grader.key(submission, lesson));
-        Graded graded = before.isPresent() ? before.get() : grader.grade(submission, lesson);
+        Graded graded = before != null ? before : grader.grade(submission, lesson(submission));
         Stop.check();
-        if (before.isEmpty()) {
+        if (before == null) {
             store.save(submission, graded);
         }
         synchronized (done) {
             done[0]++;
-            listener.graded(graded, before.isPresent(), done[0], submissions.size());
+            listener.graded(graded, before != null, done[0], submissions.size());
         }
         return graded;
     }

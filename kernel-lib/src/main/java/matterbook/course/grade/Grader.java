@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,14 +25,14 @@ final class Grader implements AutoCloseable {
 
     private final GradeOptions options;
     private final Path folder;
-    private final Sandbox sandbox;
+    private final Children children;
     private final String kit;
     private final Thread hook;
 
-    private Grader(GradeOptions options, Path folder, Sandbox sandbox, String kit) {
+    private Grader(GradeOptions options, Path folder, Children children, String kit) {
         this.options = options;
         this.folder = folder;
-        this.sandbox = sandbox;
+        this.children = children;
         this.kit = kit;
         hook = new Thread(() -> delete(folder), "delete grading folder");
         Runtime.getRuntime().addShutdownHook(hook);
@@ -41,16 +40,21 @@ final class Grader implements AutoCloseable {
 
     static Grader open(GradeOptions options) throws IOException {
         Path folder = Files.createTempDirectory("matterbook-grade").toRealPath();
-        List<Path> classPath = ChildClassPath.in(folder);
-        List<String> versions = new ArrayList<>(List.of(Hash.of(Files.readAllBytes(classPath.getFirst())),
-                options.cellBudget().toString(), Integer.toString(options.heapMegabytes())));
-        classPath.stream().skip(1).forEach(jar -> versions.add(String.valueOf(jar.getFileName())));
-        return new Grader(options, folder, Sandbox.find(classPath), Hash.of(versions.toString()));
+        Children children = Children.in(folder, options.heapMegabytes());
+        return new Grader(options, folder, children,
+                Hash.of(children.hash() + options.cellBudget() + options.heapMegabytes()));
     }
 
     /** What the teacher should know of the sandbox; empty where it is closed. */
     String note() {
-        return sandbox.note();
+        return children.note();
+    }
+
+    /** Called before the first submission where there are many. */
+    void expect(int submissions) throws IOException {
+        if (submissions >= Children.CACHE_PAYS) {
+            children.makeCache();
+        }
     }
 
     /** The hash of all that the marks of a submission depend on. */
@@ -119,7 +123,7 @@ final class Grader implements AutoCloseable {
         Path work = Files.createTempDirectory(folder, "work");
         try {
             SubmissionRun run = new SubmissionRun(steps, ReservedNames.of(lesson),
-                    job -> GradingChild.start(job, sandbox, work, options.heapMegabytes()), options);
+                    (job, quick) -> children.start(job, work, quick), options);
             Map<Integer, List<GradingChild.End>> ends = run.run();
             Marking marking = new Marking(lesson);
             Map<String, CellMark> marks = new LinkedHashMap<>();
