@@ -2,13 +2,11 @@ package matterbook.course.grade;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,13 +14,9 @@ import java.util.stream.Stream;
 import matterbook.core.UserError;
 import matterbook.course.Lesson;
 import matterbook.notebook.file.Notebook;
-import matterbook.notebook.file.NotebookReader;
-import matterbook.notebook.run.NotebookRunner;
 
 /** Grades submissions one by one. Its folder holds the children's jars and working folders and goes when it closes. */
 final class Grader implements AutoCloseable {
-    private static final long LARGEST = 50_000_000;
-
     private final GradeOptions options;
     private final Path folder;
     private final Children children;
@@ -40,9 +34,14 @@ final class Grader implements AutoCloseable {
 
     static Grader open(GradeOptions options) throws IOException {
         Path folder = Files.createTempDirectory("matterbook-grade").toRealPath();
-        Children children = Children.in(folder, options.heapMegabytes());
-        return new Grader(options, folder, children,
-                Hash.of(children.hash() + options.cellBudget() + options.heapMegabytes()));
+        try {
+            Children children = Children.in(folder, options.heapMegabytes());
+            return new Grader(options, folder, children,
+                    Hash.of(children.hash() + options.cellBudget() + options.heapMegabytes()));
+        } catch (IOException | RuntimeException failure) {
+            delete(folder);
+            throw failure;
+        }
     }
 
     /** What the teacher should know of the sandbox; empty where it is closed. */
@@ -58,47 +57,8 @@ final class Grader implements AutoCloseable {
     }
 
     /** The hash of all that the marks of a submission depend on. */
-    String key(Submission submission, Optional<Lesson> lesson) throws IOException {
-        String work = Files.isRegularFile(submission.file()) && Files.size(submission.file()) <= LARGEST
-                ? Hash.of(Files.readAllBytes(submission.file()))
-                : "";
-        return Hash.of(work + lesson.map(Lesson::toString).orElse("") + kit);
-    }
-
-    /**
-     * The notebook of a submission. Throws {@link UserError} with one line that names no folder where it cannot be
-     * graded.
-     */
-    static Notebook read(Submission submission) throws IOException {
-        String name = String.valueOf(submission.file().getFileName());
-        if (Files.isDirectory(submission.file())) {
-            throw new UserError("no notebook was handed in");
-        }
-        if (Files.size(submission.file()) > LARGEST) {
-            throw new UserError(name + ": over " + LARGEST / 1_000_000 + " MB; clear its outputs");
-        }
-        try {
-            String text = Files.readString(submission.file());
-            Notebook notebook = NotebookReader.parse(text.startsWith("\ufeff") ? text.substring(1) : text, name);
-            NotebookRunner.requireJava(notebook, name);
-            return notebook;
-        } catch (CharacterCodingException _) {
-            throw new UserError(name + ": not a notebook: it is not UTF-8 text");
-        } catch (StackOverflowError _) {
-            throw new UserError(name + ": not a notebook: its lists are nested too deeply");
-        }
-    }
-
-    /** The lesson that has most of a notebook's cells; empty where none has any. */
-    static Optional<Lesson> lesson(Notebook notebook, List<Lesson> lessons) {
-        return lessons.stream().filter(lesson -> Assembly.likeness(lesson, notebook) > 0)
-                .max(Comparator.comparingLong(lesson -> Assembly.likeness(lesson, notebook)));
-    }
-
-    /** The lesson that a file's or folder's name tells. */
-    static Optional<Lesson> lesson(Submission submission, List<Lesson> lessons) {
-        String names = (submission.assignment() + "/" + submission.file().getFileName()).toLowerCase(Locale.ROOT);
-        return lessons.stream().filter(lesson -> names.contains(lesson.name())).findFirst();
+    String key(Submission submission, Optional<Lesson> lesson) {
+        return Hash.of(SubmissionReader.hash(submission) + lesson.map(Lesson::toString).orElse("") + kit);
     }
 
     /** Runs a submission; one that cannot be run gets a status that says why, and no points. */
@@ -107,7 +67,7 @@ final class Grader implements AutoCloseable {
         String assignment = lesson.map(Lesson::name).orElse(submission.assignment());
         Notebook notebook;
         try {
-            notebook = read(submission);
+            notebook = SubmissionReader.read(submission);
             if (lesson.isEmpty()) {
                 throw new UserError("no lesson has its cells");
             }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A class of learners of all kinds gets exactly the marks it should. */
 class GradeRunTest {
-    private static final GradeOptions OPTIONS = new GradeOptions(Duration.ofSeconds(8), 192, 2);
+    private static final GradeOptions OPTIONS = new GradeOptions(Duration.ofSeconds(8), 192, 2, Set.of());
     private static final Map<String, String> EXPECTED = new TreeMap<>();
 
     @TempDir
@@ -134,7 +135,7 @@ class GradeRunTest {
         String before = Files.readString(folder.resolve("out/results.json"));
         Log log = new Log();
         GradeRun.run(folder.resolve("class"), folder.resolve("out"), List.of(lesson),
-                new GradeOptions(OPTIONS.cellBudget(), OPTIONS.heapMegabytes(), 1), log);
+                OPTIONS.withJobs(1), log);
         assertEquals(EXPECTED.size(), log.again);
         assertEquals(0, log.fresh);
         assertEquals(before, Files.readString(folder.resolve("out/results.json")));
