@@ -4,15 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import matterbook.core.UserError;
 import matterbook.course.Lesson;
+import matterbook.notebook.file.Folders;
 import matterbook.notebook.file.Notebook;
 
 /** Grades submissions one by one. Its folder holds the children's jars and working folders and goes when it closes. */
@@ -116,12 +115,10 @@ final class Grader implements AutoCloseable {
         }
     }
 
-    /** Deletes what can be deleted; links are not followed. */
+    /** Deletes what can be deleted. */
     private static void delete(Path folder) {
-        try (Stream<Path> walk = Files.walk(folder)) {
-            for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
+        try {
+            Folders.delete(folder);
         } catch (IOException | UncheckedIOException _) {
             // a folder of the system's temporary files that a submission has locked is left to the system
         }
