@@ -39,11 +39,12 @@ public final class StartupCache {
             Thread.currentThread().interrupt();
             problem = "interrupted";
         }
-        if (problem.isEmpty() && !Files.isRegularFile(cache)) {
+        boolean written = Files.isRegularFile(cache);
+        if (problem.isEmpty() && !written) {
             problem = "Java wrote none";
         }
-        if (!problem.isEmpty()) {
-            Files.deleteIfExists(cache);
+        if (!problem.isEmpty() && written) {
+            Files.delete(cache);
         }
         return problem;
     }

@@ -186,6 +186,14 @@ final class Fixtures {
         add("halt-in-cell", ALL, perfect().insertBefore("mean", "ending", HALT));
         add("busy-loop", NO_MEAN, perfect().answer("mean", "double mean(int[] x) { while (true) { } }"));
         add("sleep", ALL, perfect().insertBefore("mean", "nap", "Thread.sleep(1_000_000);"));
+        add("slow-with-the-quick-compiler", ALL, perfect().answer("mean", """
+                double mean(int[] x) {
+                    if (java.lang.management.ManagementFactory.getRuntimeMXBean().getInputArguments()
+                            .contains("-XX:TieredStopAtLevel=1")) {
+                        while (true) { try { Thread.sleep(1000); } catch (InterruptedException stop) { } }
+                    }
+                    return sum(x) / (double) x.length;
+                }"""));
         add("deaf-loop", NO_MEAN, perfect().answer("mean", "double mean(int[] x) { "
                 + "return java.util.stream.LongStream.range(0, Long.MAX_VALUE).max().getAsLong(); }"));
         add("stack-overflow", NO_MEAN, perfect().answer("mean", "double mean(int[] x) { return 1 + mean(x); }"));

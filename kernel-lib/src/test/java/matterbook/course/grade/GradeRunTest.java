@@ -34,8 +34,10 @@ class GradeRunTest {
     private static final Log LOG = new Log();
 
     /** What a run said. */
-    static final class Log implements GradeRun.Listener {
+    static class Log implements GradeRun.Listener {
         final List<String> notes = new ArrayList<>();
+        /** Who was graded anew. */
+        final List<String> names = new ArrayList<>();
         int fresh;
         int again;
 
@@ -46,6 +48,9 @@ class GradeRunTest {
 
         @Override
         public synchronized void graded(Graded one, boolean before, int done, int total) {
+            if (!before) {
+                names.add(one.student());
+            }
             fresh += before ? 0 : 1;
             again += before ? 1 : 0;
         }
@@ -149,7 +154,7 @@ class GradeRunTest {
         return one(student).cells().get(index);
     }
 
-    private static String lines(Map<String, String> marks) {
+    static String lines(Map<String, String> marks) {
         return marks.entrySet().stream().map(entry -> entry.getKey() + ": " + entry.getValue())
                 .collect(Collectors.joining("\n"));
     }
