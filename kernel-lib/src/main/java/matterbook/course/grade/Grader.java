@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import matterbook.core.Stopped;
 import matterbook.core.UserError;
 import matterbook.course.Lesson;
 import matterbook.notebook.file.Folders;
@@ -28,15 +29,20 @@ final class Grader implements AutoCloseable {
         this.children = children;
         this.kit = kit;
         hook = new Thread(() -> delete(folder), "delete grading folder");
-        Runtime.getRuntime().addShutdownHook(hook);
     }
 
     static Grader open(GradeOptions options) throws IOException {
         Path folder = Files.createTempDirectory("matterbook-grade").toRealPath();
         try {
             Children children = Children.in(folder, options.heapMegabytes());
-            return new Grader(options, folder, children,
+            Grader grader = new Grader(options, folder, children,
                     Hash.of(children.hash() + options.cellBudget() + options.heapMegabytes()));
+            Runtime.getRuntime().addShutdownHook(grader.hook);
+            return grader;
+        } catch (IllegalStateException _) {
+            // this JVM is ending by now
+            delete(folder);
+            throw new Stopped();
         } catch (IOException | RuntimeException failure) {
             delete(folder);
             throw failure;

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import matterbook.core.Stop;
+import matterbook.core.Stopped;
 
 /**
  * A process that works for this JVM and ends no later than it. When this JVM is told to end (Ctrl-C), all work is
@@ -15,12 +16,22 @@ public final class ChildProcess implements AutoCloseable {
 
     private ChildProcess(Process process) {
         this.process = process;
-        Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    /** Takes charge of a process that was just started. */
+    /**
+     * Takes charge of a process that was just started.
+     *
+     * @throws Stopped if this JVM is ending by now; the process is killed
+     */
     public static ChildProcess of(Process process) {
-        return new ChildProcess(process);
+        ChildProcess child = new ChildProcess(process);
+        try {
+            Runtime.getRuntime().addShutdownHook(child.hook);
+        } catch (IllegalStateException _) {
+            child.stop();
+            throw new Stopped();
+        }
+        return child;
     }
 
     /** The program that runs this JVM. */

@@ -100,6 +100,8 @@ class GradeRunTest {
         assertEquals(Outcome.UNANSWERED, cell("untouched", 0).outcome());
         assertEquals(Outcome.STANDARD_ERROR, cell("standard-error", 1).outcome());
         assertEquals(Outcome.CRASHED, cell("halt-in-answer", 1).outcome());
+        // the search came to its end and found nothing
+        assertEquals(Outcome.FAILED, cell("reflection", 1).outcome());
         assertEquals(Outcome.TIMEOUT, cell("busy-loop", 1).outcome());
         assertEquals(Outcome.TIMEOUT, cell("deaf-loop", 1).outcome());
         assertEquals("the cell was not run: Check is a name that the checks use; give yours another name",
