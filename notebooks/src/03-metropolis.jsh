@@ -63,6 +63,12 @@ double[] boltzmannLaw(double[] E, double beta) {
     return Arrays.stream(law).map(w -> w / z).toArray();
 }
 
+// %% id=sampler role=setup
+/** Makes walks on levels; in the exercises you will examine some. */
+interface Sampler {
+    int[] walk(double[] E, double beta, int steps, Rng rng);
+}
+
 // %% id=levels-chain
 var chain = MetropolisChain.of(energies, 1);
 network("Metropolis on three levels", chain.states(), chain.matrix())
@@ -386,9 +392,9 @@ dense.pressure().sigmasFrom(6.901074)
 // %% [markdown] id=exercise-rules
 // ## Build it yourself
 //
-// Seven small programs; together they are the whole lecture. Later ones may call earlier ones. Draw random numbers with
-// `rng.nextDouble()`, uniform in [0, 1), and `rng.nextInt(n)`, one of 0 ... n - 1. Where a check looks at averages, a right
-// answer fails it for one seed in a million, and the seed is fixed.
+// Seven small programs, together the whole lecture, and one that examines the programs of others. Later ones may call
+// earlier ones. Draw random numbers with `rng.nextDouble()`, uniform in [0, 1), and `rng.nextInt(n)`, one of 0 ...
+// n - 1. Where a check looks at averages, a right answer fails it for one seed in a million, and the seed is fixed.
 
 // %% [markdown] id=accept-task
 // ### 1 The rule (2 points)
@@ -404,7 +410,13 @@ boolean accept(double dE, double beta, double u) {
 }
 
 // %% [markdown] id=accept-hint role=hint of=accept
-// A uniform number is below $p$ with the probability $p$. The minimum with 1 takes care of itself: `u` never reaches 1.
+// How can a random number decide? A uniform number is below $p$ with the probability $p$.
+
+// %% [markdown] id=accept-hint-2 role=hint of=accept
+// The probability is $\min(1, e^{-\beta\,\Delta E})$, so compare `u` with `exp(-beta * dE)`.
+
+// %% [markdown] id=accept-hint-3 role=hint of=accept
+// The minimum with 1 takes care of itself: `u` never reaches 1.
 
 // %% id=accept-test role=test of=accept points=2
 check(accept(-1, 1, 0.999), "downhill always: dE = -1 is taken whatever u is");
@@ -462,7 +474,14 @@ int[] levels(double[] E, double beta, int steps, Rng rng) {
 }
 
 // %% [markdown] id=levels-hint role=hint of=levels-answer-cell
-// The walk makes exactly `steps` steps, and writes down where it is after each, moved or not.
+// One turn is: propose a state, ask `accept` with the energy difference, move or stay, write down where you are.
+
+// %% [markdown] id=levels-hint-2 role=hint of=levels-answer-cell
+// The difference is that of the proposed and the *present* state; `rng.nextInt(E.length)` proposes.
+
+// %% [markdown] id=levels-hint-3 role=hint of=levels-answer-cell
+// The walk makes exactly `steps` steps, and writes down where it is after each, moved or not: a rejected move counts
+// the old state once more.
 
 // %% id=levels-test role=test of=levels-answer-cell points=3
 int[] levelPath = levels(energies, 1, 10_000, Rng.seeded(81));
@@ -542,7 +561,14 @@ double[] sample(DoubleUnaryOperator E, double beta, double start,
 }
 
 // %% [markdown] id=sample-hint role=hint of=sample
-// `2 * rng.nextDouble() - 1` is uniform between -1 and 1. Forward and backward must be equally likely, and equally far.
+// It is the walk on levels again; only the proposal is different, a place near the present one.
+
+// %% [markdown] id=sample-hint-2 role=hint of=sample
+// `2 * rng.nextDouble() - 1` is uniform between -1 and 1. Forward and backward must be equally likely, and equally
+// far.
+
+// %% [markdown] id=sample-hint-3 role=hint of=sample
+// Write the place down after each move, accepted or not.
 
 // %% id=sample-test role=test of=sample points=3
 double[] spring = sample(x -> x * x / 2, 2, 0, 1.5, 20_000, Rng.seeded(83));
@@ -621,7 +647,13 @@ int energy(int[][] s) {
 }
 
 // %% [markdown] id=energy-hint role=hint of=energy
-// Let each spin look to its right and below only: then each pair is met once, and `% n` leads round the edge.
+// Each pair once: if each spin looks at all four neighbours, every bond is met twice.
+
+// %% [markdown] id=energy-hint-2 role=hint of=energy
+// Let each spin look to its right and below only.
+
+// %% [markdown] id=energy-hint-3 role=hint of=energy
+// `% n` leads round the edge: the neighbour below row `i` is row `(i + 1) % n`. Do not forget the minus sign.
 
 // %% id=energy-test role=test of=energy points=2
 int[][] up = grid(4, 0);
@@ -690,8 +722,13 @@ int flipCost(int[][] s, int i, int j) {
 }
 
 // %% [markdown] id=flip-hint role=hint of=flip
-// Each bond goes from $-s s'$ to $+s s'$, so it changes by *twice* $s s'$. In Java `-1 % n` is -1: add `n` before you
-// take the rest.
+// Only the four bonds of this spin change. What does one of them add to the energy before, and what after?
+
+// %% [markdown] id=flip-hint-2 role=hint of=flip
+// Each bond goes from $-s s'$ to $+s s'$, so it changes by *twice* $s s'$.
+
+// %% [markdown] id=flip-hint-3 role=hint of=flip
+// In Java `-1 % n` is -1: write `(i + n - 1) % n` for the row above.
 
 // %% id=flip-test role=test of=flip points=2
 checkEqual(flipCost(grid(4, 0), 1, 2), 8,
@@ -740,6 +777,10 @@ int flipCost(int[][] s, int i, int j) {
 //
 // Write `sweep(s, T, rng)`: as many Metropolis trials as the grid has spins, each at a spin drawn at random, at the
 // temperature `T`. It changes `s`.
+//
+// And choose `mySeed()`: seven digits or more that nobody else will have, always the same. The cell below the check
+// makes 4,000 sweeps of 16 spins with your seed and takes the mean energy per spin. Your teacher can put the runs of
+// the class together, to compare them with `exact.energy(2.5)`.
 
 // %% id=sweep role=answer
 void sweep(int[][] s, double T, Rng rng) {
@@ -752,11 +793,25 @@ void sweep(int[][] s, double T, Rng rng) {
     }
     // END SOLUTION
 }
+long mySeed() {
+    // BEGIN SOLUTION
+    return 27_182_818;
+    // END SOLUTION
+}
 
 // %% [markdown] id=sweep-hint role=hint of=sweep
+// `s.length * s.length` times: draw a spin, ask what its flip costs, accept or not. You have written all parts
+// already.
+
+// %% [markdown] id=sweep-hint-2 role=hint of=sweep
 // Row and column are two draws. And `beta` is `1 / T`.
 
+// %% [markdown] id=sweep-hint-3 role=hint of=sweep
+// `s[i][j] *= -1` flips. Draw a new `u` for each trial.
+
 // %% id=sweep-test role=test of=sweep points=3
+checkEqual(mySeed(), mySeed(), "your seed, asked for twice", "choose one number for good");
+check(abs(mySeed()) >= 1_000_000, "your seed has seven digits or more, not like " + mySeed());
 int[][] hot = grid(16, 0);
 sweep(hot, 1e9, Rng.seeded(86));
 int flipped = 0;
@@ -786,6 +841,16 @@ checkDistribution(Samples.correlated(energyLevels),
     "the energies of 4 x 4 spins at T = 3");
 // END HIDDEN TESTS
 
+// %% id=class-energy role=pool of=sweep exact=-1.379116482
+int[][] mine = grid(4, 0);
+Rng myDice = Rng.seeded(mySeed());
+double total = 0;
+for (int t = -200; t < 4_000; t++) {
+    sweep(mine, 2.5, myDice);
+    if (t >= 0) total += energy(mine);
+}
+new Replicate(mySeed(), total / (4_000 * 16))
+
 // %% id=sweep-wrong-one-step role=wrong of=sweep
 void sweep(int[][] s, double T, Rng rng) {
     int n = s.length;
@@ -793,6 +858,7 @@ void sweep(int[][] s, double T, Rng rng) {
     int j = rng.nextInt(n);
     if (accept(flipCost(s, i, j), 1 / T, rng.nextDouble())) s[i][j] *= -1;
 }
+long mySeed() { return 27_182_818; }
 
 // %% id=sweep-wrong-temperature role=wrong of=sweep
 void sweep(int[][] s, double T, Rng rng) {
@@ -803,6 +869,7 @@ void sweep(int[][] s, double T, Rng rng) {
         if (accept(2 * flipCost(s, i, j), 1 / T, rng.nextDouble())) s[i][j] *= -1;
     }
 }
+long mySeed() { return 27_182_818; }
 
 // %% id=sweep-wrong-diagonal role=wrong of=sweep
 void sweep(int[][] s, double T, Rng rng) {
@@ -812,6 +879,18 @@ void sweep(int[][] s, double T, Rng rng) {
         if (accept(flipCost(s, i, i), 1 / T, rng.nextDouble())) s[i][i] *= -1;
     }
 }
+long mySeed() { return 27_182_818; }
+
+// %% id=sweep-wrong-seed role=wrong of=sweep
+void sweep(int[][] s, double T, Rng rng) {
+    int n = s.length;
+    for (int trial = 0; trial < n * n; trial++) {
+        int i = rng.nextInt(n);
+        int j = rng.nextInt(n);
+        if (accept(flipCost(s, i, j), 1 / T, rng.nextDouble())) s[i][j] *= -1;
+    }
+}
+long mySeed() { return 42; }
 
 // %% [markdown] id=overlap-task
 // ### 7 Hard disks (2 points)
@@ -836,7 +915,13 @@ boolean overlaps(double[] x, double[] y, int k,
 }
 
 // %% [markdown] id=overlap-hint role=hint of=overlap
-// Along each axis the shorter way may lead round the edge: `min(dx, side - dx)`. And a disk cannot overlap itself.
+// Go through all disks but `k`: a disk cannot overlap itself.
+
+// %% [markdown] id=overlap-hint-2 role=hint of=overlap
+// Along each axis the shorter way may lead round the edge: `min(dx, side - dx)` with `dx` the distance without sign.
+
+// %% [markdown] id=overlap-hint-3 role=hint of=overlap
+// Two disks of diameter 1 overlap if their centres are nearer than 1: compare the square, `dx * dx + dy * dy < 1`.
 
 // %% id=overlap-test role=test of=overlap points=2
 double[] diskX = {0.2, 2.5, 4.5};
@@ -888,6 +973,109 @@ boolean overlaps(double[] x, double[] y, int k,
     return false;
 }
 
+// %% [markdown] id=examiner-task
+// ### 8 The examiner (4 points)
+//
+// A sampler with a wrong law does not crash; someone has to ask. Write `checkSampler(sampler)`, which throws where
+// `sampler` does not follow Boltzmann's law and returns where it does. `sampler.walk(E, beta, steps, rng)` is a walk on
+// levels as in exercise 2: the states after steps 1 ... `steps`, from state 0. You may call `checkDistribution` as the
+// check of exercise 2 does, or throw what you like.
+//
+// Now *you* are marked by what your check does. It must accept every right sampler, or it earns nothing: Metropolis
+// has no monopoly, other rules have the same law. And it earns its points by the bugs that it catches. Two of eight
+// stand below. The others are hidden, and are mistakes that this lesson has warned of.
+
+// %% id=examiner role=answer
+void checkSampler(Sampler sampler) {
+    // BEGIN SOLUTION
+    double[] E = {1, 0, 0.5, 2};
+    int[] path = sampler.walk(E, 2, 20_000, Rng.seeded(88));
+    checkDistribution(Samples.correlated(path), Law.discrete(boltzmannLaw(E, 2)), 1e-6,
+        "share of the time in the levels 1, 0, 0.5, 2 at beta = 2");
+    // END SOLUTION
+}
+
+// %% [markdown] id=examiner-hint role=hint of=examiner
+// Do not ask for the same numbers that your own walk would give: only the shares of the time are the law's. At which
+// `beta` does a sampler that has forgotten it go unnoticed? Levels that are not in the order of their energies, and
+// more than two, leave less room for luck.
+
+// %% id=examiner-test role=test of=examiner points=4
+var hunt = new BugHunt<Sampler>(sampler -> checkSampler(sampler))
+    .right("the chain of the lecture", (E, beta, steps, rng) -> Arrays.copyOfRange(
+        MetropolisChain.of(E, beta).walk("a", steps, rng).indices(), 1, steps + 1))
+    .bug("all levels equally often",
+        (E, beta, steps, rng) -> rng.ints(steps, 0, E.length).toArray())
+    .bug("never leaves its first state", (E, beta, steps, rng) -> new int[steps]);
+// BEGIN HIDDEN TESTS
+interface HiddenRule {
+    boolean takes(double dE, double beta, double u);
+}
+Sampler hiddenWalk(HiddenRule rule, int highest, boolean countsRejected) {
+    return (E, beta, steps, rng) -> {
+        int[] path = new int[steps];
+        int state = 0, t = 0;
+        while (t < steps) {
+            int trial = rng.nextInt(E.length - 1 + highest);
+            boolean taken = rule.takes(E[trial] - E[state], beta, rng.nextDouble());
+            if (taken) state = trial;
+            if (taken || countsRejected) path[t++] = state;
+        }
+        return path;
+    };
+}
+Sampler hiddenNeighbours = (E, beta, steps, rng) -> {
+    int[] path = new int[steps];
+    int state = 0;
+    for (int t = 0; t < steps; t++) {
+        int trial = state + (rng.nextBoolean() ? 1 : -1);
+        if (trial < 0) trial = 1;
+        if (trial == E.length) trial = E.length - 2;
+        if (rng.nextDouble() < exp(-beta * (E[trial] - E[state]))) state = trial;
+        path[t] = state;
+    }
+    return path;
+};
+hunt.hidden()
+    .right("the rule of Barker", hiddenWalk((dE, beta, u) -> u < 1 / (1 + exp(beta * dE)), 1, true))
+    .bug("the sign of dE", hiddenWalk((dE, beta, u) -> u < exp(beta * dE), 1, true))
+    .bug("beta forgotten", hiddenWalk((dE, beta, u) -> u < exp(-dE), 1, true))
+    .bug("never uphill", hiddenWalk((dE, beta, u) -> dE <= 0, 1, true))
+    .bug("the last level is never proposed", hiddenWalk((dE, beta, u) -> u < exp(-beta * dE), 0, true))
+    .bug("rejected moves not counted", hiddenWalk((dE, beta, u) -> u < exp(-beta * dE), 1, false))
+    .bug("neighbours only, turned back at the ends", hiddenNeighbours);
+// END HIDDEN TESTS
+display(hunt.report());
+hunt.points(4)
+
+// %% id=examiner-wrong-nothing role=wrong of=examiner
+void checkSampler(Sampler sampler) {
+    int[] path = sampler.walk(energies, 1, 1_000, Rng.seeded(1));
+    checkEqual(path.length, 1_000, "states of 1,000 steps");
+}
+
+// %% id=examiner-wrong-own-numbers role=wrong of=examiner
+void checkSampler(Sampler sampler) {
+    checkEqual(sampler.walk(energies, 1, 1_000, Rng.seeded(1)),
+        levels(energies, 1, 1_000, Rng.seeded(1)), "the states of the same walk");
+}
+
+// %% id=examiner-wrong-beta-one role=wrong of=examiner
+void checkSampler(Sampler sampler) {
+    int[] path = sampler.walk(energies, 1, 20_000, Rng.seeded(88));
+    checkDistribution(Samples.correlated(path), Law.discrete(boltzmannLaw(energies, 1)), 1e-6,
+        "share of the time in the levels 0, 1, 2 at beta = 1");
+}
+
+// %% id=examiner-wrong-order role=wrong of=examiner
+void checkSampler(Sampler sampler) {
+    int[] path = sampler.walk(new double[]{1, 0, 0.5, 2}, 2, 20_000, Rng.seeded(88));
+    int[] counts = new int[4];
+    for (int state : path) counts[state]++;
+    check(counts[1] > counts[2] && counts[2] > counts[0] && counts[0] > counts[3],
+        "the lower the level, the more often");
+}
+
 // %% [markdown] id=well-done
 // All green? Then you own every line of a Monte Carlo simulation: the rule, the walk, the energy and its change, the sweep,
-// the box. The rest is larger systems and more patience.
+// the box, and a way to catch those that are wrong. The rest is larger systems and more patience.

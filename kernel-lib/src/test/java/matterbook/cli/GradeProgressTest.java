@@ -47,6 +47,7 @@ class GradeProgressTest {
 
     private static Graded one(String student) {
         return new Graded(student, "02", "graded", "",
-                List.of(new CellMark("t", "a", 1.5, 2, Outcome.PARTIAL, "")), Map.of());
+                List.of(new CellMark("t", "a", 1.5, 2, Outcome.PARTIAL, "")), List.of(),
+                Map.of());
     }
 }

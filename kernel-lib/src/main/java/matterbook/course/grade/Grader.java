@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +80,8 @@ final class Grader implements AutoCloseable {
             }
         } catch (UserError why) {
             return new Graded(submission.student(), assignment, String.valueOf(why.getMessage()), key,
-                    lesson.map(found -> new Marking(found).nothing()).orElse(List.of()), Map.of());
+                    lesson.map(found -> new Marking(found).nothing()).orElse(List.of()), List.of(),
+                    Map.of());
         }
         return grade(submission, lesson.get(), notebook, key);
     }
@@ -90,25 +93,49 @@ final class Grader implements AutoCloseable {
             SubmissionRun run = new SubmissionRun(steps, ReservedNames.of(lesson),
                     (job, quick) -> children.start(job, work, quick), options);
             Map<Integer, List<GradingChild.End>> ends = run.run();
-            Marking marking = new Marking(lesson);
-            Map<String, CellMark> marks = new LinkedHashMap<>();
-            Map<String, String> notes = new LinkedHashMap<>();
-            for (int i = 0; i < steps.size(); i++) {
-                Step step = steps.get(i);
-                List<GradingChild.End> its = ends.getOrDefault(i, List.of());
-                if (step.isTest()) {
-                    marks.put(step.id(), marking.mark(step, its));
-                } else if (step.isOwn()) {
-                    String note = run.refusal(i) + Marking.note(its);
-                    notes.merge(step.id(), note, (a, b) -> a.isEmpty() ? b : a);
-                }
-            }
-            notes.values().removeIf(String::isEmpty);
-            return new Graded(submission.student(), lesson.name(), Graded.GRADED, key,
-                    marking.nothing().stream().map(none -> marks.getOrDefault(none.gradeId(), none)).toList(), notes);
+            List<CellMark> marks = marks(lesson, steps, ends);
+            return new Graded(submission.student(), lesson.name(), Graded.GRADED, key, marks,
+                    pooled(steps, ends, marks), notes(steps, ends, run));
         } finally {
             delete(work);
         }
+    }
+
+    /** A mark for each check of the lesson, in its order. */
+    private static List<CellMark> marks(Lesson lesson, List<Step> steps, Map<Integer, List<GradingChild.End>> ends) {
+        Marking marking = new Marking(lesson);
+        Map<String, CellMark> marks = new HashMap<>();
+        for (int i = 0; i < steps.size(); i++) {
+            if (steps.get(i).isTest()) {
+                marks.put(steps.get(i).id(), marking.mark(steps.get(i), ends.getOrDefault(i, List.of())));
+            }
+        }
+        return marking.nothing().stream().map(none -> marks.getOrDefault(none.gradeId(), none)).toList();
+    }
+
+    /** What became of the learner's own cells that did not run to their end. */
+    private static Map<String, String> notes(List<Step> steps, Map<Integer, List<GradingChild.End>> ends,
+            SubmissionRun run) {
+        Map<String, String> notes = new LinkedHashMap<>();
+        for (int i = 0; i < steps.size(); i++) {
+            if (steps.get(i).isOwn()) {
+                String note = run.refusal(i) + Marking.note(ends.getOrDefault(i, List.of()));
+                notes.merge(steps.get(i).id(), note, (a, b) -> a.isEmpty() ? b : a);
+            }
+        }
+        notes.values().removeIf(String::isEmpty);
+        return notes;
+    }
+
+    private static List<PoolValue> pooled(List<Step> steps, Map<Integer, List<GradingChild.End>> ends,
+            List<CellMark> marks) {
+        List<PoolValue> pooled = new ArrayList<>();
+        for (int i = 0; i < steps.size(); i++) {
+            if (steps.get(i).isPool()) {
+                pooled.add(PoolValue.of(steps.get(i), marks, ends.getOrDefault(i, List.of())));
+            }
+        }
+        return pooled;
     }
 
     @Override
