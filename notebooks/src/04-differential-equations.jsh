@@ -257,9 +257,10 @@ figure("Too long is wrong, too short is wrong").logX().logY()
     .axes("time step Δt / t_d", "error of v(1)").rangeY(1e-6, 3)
 
 // %% [markdown] id=two-errors-answer
-// Down along the line $\tfrac12 \Delta t \cdot v$, and up again: below $10^{-5}$ a change of $v$ in one step is a few
-// gaps of a `float`, and is rounded to whole ones. With nine digits more, in doubles, the same happens below
-// $10^{-8}$, a hundred million steps for one unit of time; nobody goes there. **In doubles it is the step that errs, hardly ever the rounding.** So let us look for better steps.
+// Down along the line, and up again: below $10^{-5}$ the roundings of the many steps win. At $10^{-7}$ a step changes
+// $v$ by a gap or two of a `float`, and is rounded to whole ones. In doubles, with nine digits more, the turn comes
+// below $10^{-8}$, a hundred million steps for one unit of time; nobody goes there.
+// **In doubles it is the step that errs, hardly ever the rounding.** So let us look for better steps.
 
 // %% [markdown] id=oscillator
 // ## 6 The oscillator, and one changed line
@@ -283,7 +284,7 @@ record State(double x, double v) {
 // What it should give is known here, so that we can judge (next cell); and the time at which the mass first
 // comes through $x = 0$ we will want to know later (the one after).
 
-// %% id=exact role=setup
+// %% id=exact
 double exact(double zeta, double t) {
     double w = sqrt(abs(1 - zeta * zeta / 4));
     double c = zeta < 2 ? cos(w * t) : Math.cosh(w * t);
@@ -499,8 +500,8 @@ figure("The longest stable step").logX().logY()
 // %% [markdown] id=exercise-rules
 // ## Seven small repairs
 //
-// Each is a mistake that has cost somebody a week. `State`, with its two steps, and `exact(zeta, t)` are those of the
-// lecture.
+// Each is a mistake that has cost somebody a week. `State`, with its two steps, and `firstCrossing(zeta)` are
+// those of the lecture.
 
 // %% [markdown] id=rate-task
 // ### 1 A root that disappears (2 points)
@@ -598,7 +599,7 @@ double[] million = new double[1_000_000];
 Arrays.fill(million, 0.1);
 checkNear(runningSums(million)[999_999], 100_000, 3e-11,
     "the sum of a million tenths",
-    "added plainly they miss by 1.3e-6; the loss c has to come in with the next number");
+    "plainly added they miss by 1.3e-6; hand the loss in with the next number");
 // BEGIN HIDDEN TESTS
 double[] crumbs = new double[1_000_001];
 Arrays.fill(crumbs, 1e-16);
@@ -813,7 +814,7 @@ int stepsToRest(DoubleUnaryOperator a, double v0, double dt, double least) {
 // ### 5 Any oscillator (3 points)
 //
 // Write `path(a, x0, v0, dt, steps)` for $\ddot x = a(x, v)$: the places after 0, 1, ... `steps` semi-implicit steps, so
-// `steps + 1` numbers. Call `a.applyAsDouble(x, v)`, once a step.
+// `steps + 1` numbers. Call `a.applyAsDouble(x, v)`.
 
 // %% id=swing role=answer
 double[] path(DoubleBinaryOperator a, double x0, double v0, double dt, int steps) {
@@ -845,7 +846,7 @@ checkNear(path((x, v) -> -v, 0, 1, 0.1, 3), new double[]{0, 0.09, 0.171, 0.2439}
     "the new velocity, 0.9, moves the place");
 double[] pendulum = path((x, v) -> -sin(x), 3, 0, 0.05, 20_000);
 check(Arrays.stream(pendulum).map(x -> abs(x)).max().orElse(0) < 3.01,
-    "a pendulum let go at 3 rad comes back to about 3 for a thousand units of time: does your step add energy?");
+    "a pendulum let go at 3 rad never swings beyond 3.01: does your step add energy?");
 // BEGIN HIDDEN TESTS
 double[] reference = new double[401];
 State s = new State(0.7, -0.4);
