@@ -35,7 +35,7 @@ final class GradeCommand implements Callable<Integer> {
     @Parameters(paramLabel = "SUBMISSIONS", description = "The folder.")
     private Path submissions = Path.of("");
 
-    @Option(names = "--out", paramLabel = "DIR", required = true, description = "Where grades.csv, cells.csv, results.json, summary.html and feedback/ go.")
+    @Option(names = "--out", paramLabel = "DIR", required = true, description = "Where grades.csv, cells.csv, pooled.csv, results.json, summary.html and feedback/ go.")
     private Path out = Path.of("");
 
     @Option(names = "--lessons", paramLabel = "DIR", description = "Lesson sources of your own, in place of the kit's.")

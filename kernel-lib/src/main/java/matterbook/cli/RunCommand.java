@@ -65,7 +65,8 @@ final class RunCommand implements Callable<Integer> {
         List<Job> jobs = jobs();
         try (OutFolder folder = OutFolder.lock(out)) {
             RunProgress progress = RunProgress.to(err);
-            LessonPages pages = new LessonPages(folder.path(), jobs.stream().map(Job::name).toList());
+            LessonPages pages = new LessonPages(folder.path(), jobs.stream().map(Job::name).toList(),
+                    Lessons.bundledSources());
             RunReport report = new RunReport(folder.path().resolve(LessonPages.INDEX + LessonPages.PAGE));
             for (Job job : jobs) {
                 RunOptions options = RunOptions.of(Duration.ofNanos((long) Math.ceil(timeout * 1e9)), job.folder());
@@ -74,7 +75,7 @@ final class RunCommand implements Callable<Integer> {
                 progress.clear();
                 pages.write(job.name(), run.notebook());
                 report.add(job.name(), run);
-                run.failure().ifPresent(failed -> err.println(FailedCell.text(job.name(), failed)));
+                run.failures().forEach(failed -> err.println(FailedCell.text(job.name(), failed)));
             }
             pages.writeIndex();
             standardOut.println(json ? report.json() : report.table());
@@ -122,7 +123,7 @@ final class RunCommand implements Callable<Integer> {
 
     private Job job(Lesson lesson) {
         return solutions
-                ? new Job(lesson.name() + "-solutions", Path.of("").toAbsolutePath(), Weaver.solutions(lesson))
+                ? new Job(lesson.name() + LessonPages.SOLUTIONS, Path.of("").toAbsolutePath(), Weaver.solutions(lesson))
                 : new Job(lesson.name(), Path.of("").toAbsolutePath(), Weaver.lecture(lesson));
     }
 

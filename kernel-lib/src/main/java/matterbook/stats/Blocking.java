@@ -21,7 +21,9 @@ import org.hipparchus.distribution.continuous.ChiSquaredDistribution;
  * series of 4096 values with a = 0.9 by 15 % without the margin and by 4 % with it).
  */
 public final class Blocking {
-    private static final int LEAST = 4;
+    /** The fewest values that can be analysed. */
+    public static final int LEAST = 4;
+
     private static final int FEW_BLOCKS = 16;
     private static final double CONFIDENCE = 0.99;
     private static final int MARGIN = 2;

@@ -34,8 +34,10 @@ final class GradeBook {
         }
         WholeFile.write(out.resolve("grades.csv"), grades(graded));
         WholeFile.write(out.resolve("cells.csv"), cells(graded));
-        WholeFile.write(out.resolve("results.json"), json(graded));
-        WholeFile.write(out.resolve("summary.html"), SummaryPage.html(graded));
+        List<ClassPool> pools = ClassPool.all(lessons, graded);
+        WholeFile.write(out.resolve("pooled.csv"), ClassPool.csv(pools));
+        WholeFile.write(out.resolve("results.json"), json(graded, pools));
+        WholeFile.write(out.resolve("summary.html"), SummaryPage.html(graded, pools));
     }
 
     private static String grades(List<Graded> graded) {
@@ -54,7 +56,7 @@ final class GradeBook {
         return table.toString();
     }
 
-    private static String json(List<Graded> graded) {
+    private static String json(List<Graded> graded, List<ClassPool> pools) {
         List<Map<String, Object>> all = new ArrayList<>();
         for (Graded one : graded) {
             Map<String, Object> entry = new LinkedHashMap<>();
@@ -66,8 +68,11 @@ final class GradeBook {
             entry.put("cells", one.cells().stream().map(GradeBook::cell).toList());
             all.add(entry);
         }
+        Map<String, Object> results = new LinkedHashMap<>();
+        results.put("submissions", all);
+        results.put("pools", pools.stream().map(ClassPool::json).toList());
         return new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create()
-                .toJson(Map.of("submissions", all)) + "\n";
+                .toJson(results) + "\n";
     }
 
     private static Map<String, Object> cell(CellMark mark) {

@@ -47,7 +47,7 @@ public final class GradeRun {
     /**
      * Grades what was not graded yet and writes all reports.
      *
-     * @param out receives grades.csv, cells.csv, results.json, summary.html, feedback/ and results/
+     * @param out receives grades.csv, cells.csv, pooled.csv, results.json, summary.html, feedback/ and results/
      */
     public static List<Graded> run(Path folder, Path out, List<Lesson> lessons, GradeOptions options,
             Listener listener) throws IOException {

@@ -109,7 +109,8 @@ final class Grader implements AutoCloseable {
             }
         } catch (UserError why) {
             return new Graded(submission.student(), assignment, String.valueOf(why.getMessage()), key,
-                    lesson.map(found -> new Marking(found).nothing()).orElse(List.of()), Map.of());
+                    lesson.map(found -> new Marking(found).nothing()).orElse(List.of()), List.of(),
+                    Map.of());
         }
         return grade(submission, lesson.get(), notebook, key);
     }
@@ -135,8 +136,15 @@ final class Grader implements AutoCloseable {
                 }
             }
             notes.values().removeIf(String::isEmpty);
-            return new Graded(submission.student(), lesson.name(), Graded.GRADED, key,
-                    marking.nothing().stream().map(none -> marks.getOrDefault(none.gradeId(), none)).toList(), notes);
+            List<CellMark> all = marking.nothing().stream().map(none -> marks.getOrDefault(none.gradeId(), none))
+                    .toList();
+            List<PoolValue> pooled = new ArrayList<>();
+            for (int i = 0; i < steps.size(); i++) {
+                if (steps.get(i).isPool()) {
+                    pooled.add(PoolValue.of(steps.get(i), all, ends.getOrDefault(i, List.of())));
+                }
+            }
+            return new Graded(submission.student(), lesson.name(), Graded.GRADED, key, all, pooled, notes);
         } finally {
             delete(work);
         }

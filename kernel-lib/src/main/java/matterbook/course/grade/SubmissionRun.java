@@ -67,10 +67,10 @@ final class SubmissionRun {
         for (int i = 0; i < steps.size(); i++) {
             Step step = steps.get(i);
             boolean replay = i < from;
-            if (refused.containsKey(i) || (replay && (step.isTest() || wasStopped(i)))) {
+            if (refused.containsKey(i) || (replay && (step.isTest() || step.isPool() || wasStopped(i)))) {
                 continue;
             }
-            if (step.isTest() && changed) {
+            if ((step.isTest() || step.isPool()) && changed) {
                 addSetup(plan);
                 changed = false;
             }
