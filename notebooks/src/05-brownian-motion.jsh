@@ -389,6 +389,9 @@ double[] halfSquares = IntStream.range(0, 20_000)
 checkDistribution(Samples.independent(halfSquares),
     Law.continuous(w -> 1 - exp(-w)), 1e-6,
     "(z1² + z2²) / 2", "it has the law exp(-w)");
+double[] half = boxMuller(0.5, 0.5);
+checkNear(half[0] * half[0] + half[1] * half[1], 2 * log(2), 1e-9,
+    "z1² + z2² for u1 = u2 = 0.5", "r² = -2 ln u, of the u that was handed in");
 // BEGIN HIDDEN TESTS
 double[] turns = IntStream.range(0, 20_000)
     .mapToDouble(i -> atan2(second[i], first[i]) / (2 * PI) + 0.5).toArray();
@@ -431,9 +434,10 @@ double[] boxMuller(double u1, double u2) {
     return new double[]{r * cos(2 * PI * u1), r * sin(2 * PI * u1)};
 }
 
-// %% id=box-wrong-scaled role=wrong of=box
+// %% id=box-wrong-generator role=wrong of=box
 double[] boxMuller(double u1, double u2) {
-    return new double[]{(u1 - 0.5) * sqrt(12), (u2 - 0.5) * sqrt(12)};
+    var rng = Rng.seeded(Double.doubleToLongBits(u1 + u2));
+    return new double[]{rng.nextGaussian(), rng.nextGaussian()};
 }
 
 // %% [markdown] id=walk-task
@@ -482,14 +486,17 @@ double[] kicks(double[] x, double m, double dt) {
     return IntStream.range(2, x.length).mapToDouble(n -> (x[n] - x[n - 1]) / dt
         - (1 - dt / m) * (x[n - 1] - x[n - 2]) / dt).toArray();
 }
-checkDistribution(Samples.independent(kicks(grainPath[0], 1, 0.01)), Law.moments(0, 0.02),
-    1e-6, "the kicks of a grain, m = 1, T = 1, dt = 0.01", "each has the variance 2 T dt / m²");
+checkDistribution(Samples.independent(kicks(grainPath[0], 1, 0.01)),
+    Law.moments(0, 0.02), 1e-6, "the kicks of a grain, m = 1, T = 1, dt = 0.01",
+    "each has the variance 2 T dt / m²");
 double[] startSpeeds(double T, double m, double dt) {
     var rng = Rng.seeded(24);
-    return IntStream.range(0, 4000).mapToDouble(i -> grain(T, m, dt, 1, rng)[1][1] / dt).toArray();
+    return IntStream.range(0, 4000)
+        .mapToDouble(i -> grain(T, m, dt, 1, rng)[1][1] / dt).toArray();
 }
-checkDistribution(Samples.independent(startSpeeds(1, 1, 0.01)), Law.moments(0, 1.0001),
-    1e-6, "the velocity in the first step, m = 1", "does it start with the variance T / m?");
+checkDistribution(Samples.independent(startSpeeds(1, 1, 0.01)),
+    Law.moments(0, 1.0001), 1e-6, "the velocity in the first step, m = 1",
+    "does it start with the variance T / m?");
 // BEGIN HIDDEN TESTS
 double[][] heavy = grain(0.5, 4, 0.4, 20_000, Rng.seeded(25));
 for (double[] x : heavy)
@@ -864,15 +871,17 @@ double[] pullsOf(double T, double dt, long seed) {
         return (e.value() - 3 * T / (1 - dt / 2)) / e.error();
     }).toArray();
 }
-double[] means = IntStream.range(0, 100)
-    .mapToDouble(i -> meanSquareSpeed(1, 1, 1_000, Rng.seeded(500 + i)).value()).toArray();
+double[] means = IntStream.range(0, 100).mapToDouble(i ->
+    meanSquareSpeed(1, 1, 1_000, Rng.seeded(500 + i)).value()).toArray();
 check(Arrays.stream(means).distinct().count() > 90,
     "a hundred seeds must give different results: measure, do not calculate");
 checkNear(Arrays.stream(means).average().orElse(0), 6, 0.076,
     "the mean square speed for T = 1, dt = 1 (4.9 sigma)",
     "the scheme gives 3 T / (1 - dt / 2)");
-checkDistribution(Samples.independent(pullsOf(1, 0.2, 1000)), Law.moments(0, 1.1), 1e-6,
-    "(measured - exact) / error of 100 runs with dt = 0.2", "is the error honest?");
+checkDistribution(Samples.independent(pullsOf(1, 0.2, 1000)),
+    Law.moments(0, 1.1), 1e-6,
+    "(measured - exact) / error of 100 runs with dt = 0.2",
+    "is the error honest?");
 // BEGIN HIDDEN TESTS
 checkDistribution(Samples.independent(pullsOf(0.1, 0.6, 2000)), Law.moments(0, 1.1), 1e-6,
     "(measured - exact) / error of 100 runs with T = 0.1, dt = 0.6");
@@ -983,8 +992,12 @@ checkNear(released(1, 0.1, 20, 10_000, Rng.seeded(31)), 5.0331, 0.2013,
 checkNear(released(1, 0.5, 1, 20_000, Rng.seeded(32)), 0.75, 0.0213,
     "grains from rest after one step of 0.5 (4.9 sigma)",
     "one kick of variance 2 T dt, and dt times it");
-check(released(1, 0.1, 20, 10, Rng.seeded(33)) != released(1, 0.1, 20, 10, Rng.seeded(34)),
-    "two seeds, two results: simulate");
+double[] releasedPulls = new double[1000];
+for (int i = 0; i < 1000; i++)
+    releasedPulls[i] = (released(1, 0.5, 1, 24, Rng.seeded(100 + i)) - 0.75) / 0.125;
+checkDistribution(Samples.independent(releasedPulls), Law.moments(0, 1), 1e-6,
+    "results of a thousand ensembles of 24 grains, in units of sigma",
+    "a simulation scatters, a formula does not");
 // BEGIN HIDDEN TESTS
 checkNear(released(0.1, 0.5, 6, 20_000, Rng.seeded(35)), 1.30935, 0.037, "grains from rest after 6 steps of 0.5 at T = 0.1");
 checkNear(released(0, 0.1, 20, 5, Rng.seeded(36)), 0, 1e-12, "grains from rest at T = 0");
@@ -1041,6 +1054,13 @@ double released(double T, double dt, int steps, int count, Rng rng) {
 double released(double T, double dt, int steps, int count, Rng rng) {
     double t = dt * steps;
     return 3 * T * (2 * t - 3 + 4 * exp(-t) - exp(-2 * t)) * (1 + 1e-3 * rng.nextGaussian());
+}
+
+// %% id=released-wrong-sum role=wrong of=released
+double released(double T, double dt, int steps, int count, Rng rng) {
+    double sum = 0;
+    for (int n = 1; n <= steps; n++) sum += 6 * T * dt * pow(1 - pow(1 - dt, n), 2);
+    return sum * (1 + 1e-3 * rng.nextGaussian());
 }
 
 // %% id=released-wrong-windows role=wrong of=released
