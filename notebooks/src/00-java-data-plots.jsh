@@ -186,8 +186,8 @@ gases
 // %% id=table-ratio
 var boiling = gases.doubleColumn("boils (K)");
 var ratio = boiling.divide(gases.doubleColumn("critical (K)"));
-gases.addColumns(ratio.setName("ratio"));
-gases.sortDescendingOn("boils (K)").selectColumns("gas", "boils (K)", "ratio")
+var withRatio = gases.copy().addColumns(ratio.setName("ratio"));
+withRatio.sortDescendingOn("boils (K)").selectColumns("gas", "boils (K)", "ratio")
 
 // %% id=table-filter
 gases.where(boiling.isGreaterThan(77)).selectColumns("gas", "boils (K)")
@@ -206,7 +206,7 @@ figure("Boiling points of the noble gases").logX().logY()
     .axes("critical temperature / K", "boiling point / K")
 
 // %% [markdown] id=table-answer
-// The three heavy ones agree within one per cent; neon lies a little above and helium far above, at 0.81. If atoms
+// The three heavy ones agree within two per cent; neon lies a little above and helium far above, at 0.81. If atoms
 // attract each other by a law of one shape, with nothing but its depth and width to tell them apart, then such ratios
 // must be equal: the *law of corresponding states* (E. A. Guggenheim, *J. Chem. Phys.* 13, 253 (1945)). Light atoms
 // break it, because they are waves too. We will simulate the law of that shape in later lessons; it has one depth and
@@ -345,7 +345,7 @@ try {
 // ## Six warm-ups
 //
 // Short methods, each with a trap that catches people who come from another language. Run the check below your answer
-// as often as you like; open the hint when you are stuck. `gases` is the table of the lecture.
+// as often as you like; ask for a hint when you are stuck. `gases` is the table of the lecture.
 
 // %% [markdown] id=kelvin-task
 // ### 1 Fahrenheit to kelvin (1 point)
@@ -360,7 +360,13 @@ double kelvin(double f) {
 }
 
 // %% [markdown] id=kelvin-hint role=hint of=kelvin
-// What is `5 / 9` in Java?
+// Write the formula as it stands, from left to right, then look at the kind of each number in it.
+
+// %% [markdown] id=kelvin-hint-2 role=hint of=kelvin
+// What is `5 / 9` in Java? Two whole numbers make a whole number.
+
+// %% [markdown] id=kelvin-hint-3 role=hint of=kelvin
+// `(f - 32) * 5 / 9` is worked out from the left and is a `double` from the first bracket on; `5 / 9.0` helps too.
 
 // %% id=kelvin-test role=test of=kelvin points=1
 checkNear(kelvin(32), 273.15, 1e-9, "32 °F in kelvin", "ice melts at 273.15 K");
@@ -400,7 +406,13 @@ int[] faces(int[] dice) {
 }
 
 // %% [markdown] id=faces-hint role=hint of=faces
-// Faces count from 1, arrays from 0.
+// Six counters that start at 0, and one pass over the dice that adds 1 to the counter of each face.
+
+// %% [markdown] id=faces-hint-2 role=hint of=faces
+// Faces count from 1, arrays from 0: which entry belongs to face 1, and which to face 6?
+
+// %% [markdown] id=faces-hint-3 role=hint of=faces
+// `int[] counts = new int[6];`, then for each `face` in `dice` raise `counts[face - 1]`. Nothing needs sorting.
 
 // %% id=faces-test role=test of=faces points=2
 int[] thrown = {3, 6, 3, 1, 3, 6};
@@ -457,8 +469,15 @@ record Ball(double mass, double vx, double vy) {
 }
 
 // %% [markdown] id=ball-hint role=hint of=ball
-// $v^2 = v_x^2 + v_y^2$. And NaN, "not a number", is neither above 0 nor below: ask whether the mass is right, not
-// whether it is wrong.
+// Two places wait for you: the compact constructor runs before the record is made, `kineticEnergy()` when it is
+// called.
+
+// %% [markdown] id=ball-hint-2 role=hint of=ball
+// $v^2 = v_x^2 + v_y^2$, and mind that `1 / 2` is 0.
+
+// %% [markdown] id=ball-hint-3 role=hint of=ball
+// NaN, "not a number", is neither above 0 nor below: ask whether the mass is right, `if (!(mass > 0))`, not whether
+// it is wrong; then `throw new IllegalArgumentException(...)`.
 
 // %% id=ball-test role=test of=ball points=2
 checkNear(new Ball(2, 3, 4).kineticEnergy(), 25, 1e-12,
@@ -528,8 +547,14 @@ double share(Table table, String column, double kelvin) {
 }
 
 // %% [markdown] id=share-hint role=hint of=share
-// A count divided by a count is a division of whole numbers, unless you make one of them a `double` first:
-// `(double) 3 / 5`.
+// Two numbers are wanted: how many rows lie above, and how many there are. `table.rowCount()` is the second.
+
+// %% [markdown] id=share-hint-2 role=hint of=share
+// For the first, go through `table.doubleColumn(column).asDoubleArray()` and count. Above means `>`.
+
+// %% [markdown] id=share-hint-3 role=hint of=share
+// A count divided by a count is a division of whole numbers, unless you make one of them a `double` first: `(double)
+// 3 / 5`.
 
 // %% id=share-test role=test of=share points=2
 checkNear(share(gases, "boils (K)", 77), 0.6, 1e-12,
@@ -577,7 +602,14 @@ double smallRoot(double b, double c) {
 }
 
 // %% [markdown] id=root-hint role=hint of=root
+// For $b = 10^8$ the root of $b^2 - c$ is nearly $b$: that difference loses almost all digits. Is there a way
+// without it?
+
+// %% [markdown] id=root-hint-2 role=hint of=root
 // The larger root $b + \sqrt{b^2 - c}$ cancels nothing. And the product of the two roots is $c$.
+
+// %% [markdown] id=root-hint-3 role=hint of=root
+// So the smaller one is $c$ divided by the larger one.
 
 // %% id=root-test role=test of=root points=2
 checkNearRelative(smallRoot(5, 9), 1, 1e-12,
@@ -620,7 +652,13 @@ double variance(double[] x) {
 }
 
 // %% [markdown] id=variance-hint role=hint of=variance
+// The one-pass formula takes the difference of two numbers near $10^{18}$, of which a `double` knows 16 digits.
+
+// %% [markdown] id=variance-hint-2 role=hint of=variance
 // Two passes: first the mean, then the squares of the distances from it.
+
+// %% [markdown] id=variance-hint-3 role=hint of=variance
+// The sum of `(v - mean) * (v - mean)` over all `v`, divided by `x.length - 1`: one number was spent on the mean.
 
 // %% id=variance-test role=test of=variance points=3
 double[] small = {4, 7, 13, 16};

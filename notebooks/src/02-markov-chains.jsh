@@ -434,8 +434,14 @@ double[] after(double[] p, double[][] P, int n) {
 }
 
 // %% [markdown] id=step-hint role=hint of=step
-// One step is $p'_j = \sum_i p_i P_{ij}$: the *first* index of $P$ is summed over. Write the result into a new
-// array, or the second entry is computed from a first one that is already of tomorrow.
+// Do one step first, from the law `p` to a new array; then repeat it `n` times.
+
+// %% [markdown] id=step-hint-2 role=hint of=step
+// One step is $p'_j = \sum_i p_i P_{ij}$: the *first* index of $P$ is summed over.
+
+// %% [markdown] id=step-hint-3 role=hint of=step
+// Write the result into a new array, or the second entry is computed from a first one that is already of tomorrow.
+// Begin with `p.clone()`.
 
 // %% id=step-test role=test of=step points=2
 double[] today = {0, 1};
@@ -516,8 +522,15 @@ int[] walk(double[][] P, int start, int steps, Rng rng) {
 }
 
 // %% [markdown] id=walk-hint role=hint of=walk
+// Each step looks at one row of $P$: that of the state the walk is in now, not that of `start`.
+
+// %% [markdown] id=walk-hint-2 role=hint of=walk
 // Lay the probabilities of the row end to end on the line from 0 to 1 and see on which piece the random number
-// falls: subtract one probability after the other until the rest is smaller than the next.
+// falls.
+
+// %% [markdown] id=walk-hint-3 role=hint of=walk
+// Subtract one probability after the other from the random number until the rest is smaller than the next. Stop at
+// the last state at the latest: rounding may leave a rest.
 
 // %% id=walk-test role=test of=walk points=3
 int[] path = walk(weather.matrix(), 1, 20_000, Rng.seeded(12));
@@ -594,7 +607,14 @@ double[] stationary(double[][] P) {
 }
 
 // %% [markdown] id=stationary-hint role=hint of=stationary-law
-// Exercise 1 has done the work: begin anywhere and take many steps.
+// A law is stationary if one more step leaves it as it is. What happens to any law after many steps?
+
+// %% [markdown] id=stationary-hint-2 role=hint of=stationary-law
+// Exercise 1 has done the work: begin anywhere and take many steps, `after(law, P, many)`.
+
+// %% [markdown] id=stationary-hint-3 role=hint of=stationary-law
+// What is left of the beginning shrinks by $|\lambda_2|$ a step: a few thousand steps are enough for nine digits
+// here, ten are not.
 
 // %% id=stationary-test role=test of=stationary-law points=2
 checkNear(stationary(weather.matrix()), new double[]{5 / 6.0, 1 / 6.0}, 1e-9,
@@ -653,8 +673,15 @@ boolean hasDetailedBalance(double[][] P, double[] pi) {
 }
 
 // %% [markdown] id=balance-hint role=hint of=detailed-balance
-// It is about fluxes, not about probabilities alone: a matrix that is not symmetric may well have detailed balance,
-// as that of the weather does.
+// It is about fluxes, how often the step from $i$ to $j$ is *made*: the law counts, not the matrix alone.
+
+// %% [markdown] id=balance-hint-2 role=hint of=detailed-balance
+// A matrix that is not symmetric may well have detailed balance, as that of the weather does; and a law may be
+// stationary without it, as that of the bus is.
+
+// %% [markdown] id=balance-hint-3 role=hint of=detailed-balance
+// For each pair compare `pi[i] * P[i][j]` with `pi[j] * P[j][i]`; one pair that differs by more than $10^{-9}$
+// decides.
 
 // %% id=balance-test role=test of=detailed-balance points=2
 check(hasDetailedBalance(weather.matrix(), new double[]{5 / 6.0, 1 / 6.0}),
@@ -709,8 +736,15 @@ double relaxationTime(MarkovChain chain) {
 }
 
 // %% [markdown] id=relaxation-hint role=hint of=relaxation
+// The list begins with the eigenvalue 1, which every chain has. Which one comes next, and at which place of the
+// list?
+
+// %% [markdown] id=relaxation-hint-2 role=hint of=relaxation
 // A chain that almost alternates has an eigenvalue near $-1$: it forgets slowly too, though $1 - \lambda_2$ is
-// large. And lists count from 0.
+// large.
+
+// %% [markdown] id=relaxation-hint-3 role=hint of=relaxation
+// The modulus counts: `get(1).modulus()`. Lists count from 0.
 
 // %% id=relaxation-test role=test of=relaxation points=2
 checkNear(relaxationTime(weather), 1 / 0.6, 1e-9,
@@ -768,8 +802,14 @@ double[][] estimate(int[] record, int states) {
 }
 
 // %% [markdown] id=counting-hint role=hint of=counting
-// $n$ states in a row make $n - 1$ steps. The last state of the record is reached but not left: divide by how often
-// a state is *left*, and each row sums to 1.
+// Count the steps first: $n$ states in a row make $n - 1$ steps, each from one state to the next.
+
+// %% [markdown] id=counting-hint-2 role=hint of=counting
+// The step at time `t` goes from `record[t - 1]` to `record[t]`: row first, then column.
+
+// %% [markdown] id=counting-hint-3 role=hint of=counting
+// The last state of the record is reached but not left: divide by how often a state is *left*, and each row sums to
+// 1.
 
 // %% id=counting-test role=test of=counting points=3
 int[] diary = {0, 0, 1, 0, 0, 1, 1, 1};
@@ -847,8 +887,13 @@ double standardError(int seen, int left) {
 }
 
 // %% [markdown] id=error-hint role=hint of=error
-// The count is binomial with variance $n p (1 - p)$; the share is the count divided by $n$, so its variance is
-// divided by $n^2$. Mind that `1 / 2` of two `int`s is 0 in Java.
+// The count is binomial with variance $n p (1 - p)$. What is the variance of the count divided by $n$?
+
+// %% [markdown] id=error-hint-2 role=hint of=error
+// Dividing by $n$ divides the variance by $n^2$; the standard error is its root.
+
+// %% [markdown] id=error-hint-3 role=hint of=error
+// Mind that `1 / 2` of two `int`s is 0 in Java: `(double) seen / left`.
 
 // %% id=error-test role=test of=error points=1
 double ofHalf = standardError(50, 100);

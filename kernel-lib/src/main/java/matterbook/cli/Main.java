@@ -5,7 +5,9 @@ import picocli.CommandLine.Command;
 
 /** Entry point of the command line; each command is a class of this package. */
 @Command(name = "matterbook", mixinStandardHelpOptions = true, versionProvider = Version.class, description = "A Java kernel for Jupyter, a library that simulates and learns matter, and a course of notebooks.", subcommands = {
-        RunCommand.class, WeaveCommand.class, NewCommand.class, GradeCommand.class, InstallCommand.class,
+        RunCommand.class, WeaveCommand.class, NewCommand.class, CheckCommand.class, ProgressCommand.class,
+        GradeCommand.class,
+        InstallCommand.class,
         DoctorCommand.class,
         BenchCommand.class, KernelCommand.class, CommandLine.HelpCommand.class})
 public final class Main {
@@ -18,6 +20,12 @@ public final class Main {
 
     /** Runs one command: 0 for success, 1 for work that failed, 2 for wrong usage. */
     public static int run(String... args) {
-        return new CommandLine(new Main()).setExecutionExceptionHandler(new OneLineErrors()).execute(args);
+        return commandLine().execute(args);
+    }
+
+    /** All commands with their options. */
+    static CommandLine commandLine() {
+        OneLineErrors errors = new OneLineErrors();
+        return new CommandLine(new Main()).setExecutionExceptionHandler(errors).setParameterExceptionHandler(errors);
     }
 }

@@ -4,16 +4,39 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
 import java.util.Objects;
 
 import matterbook.core.UserError;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns what the user can mend into one line on standard error; anything else keeps its stack trace. */
-final class OneLineErrors implements IExecutionExceptionHandler {
+final class OneLineErrors implements IExecutionExceptionHandler, IParameterExceptionHandler {
     private static final int FAILED = 1;
+    private static final int USAGE = 2;
+
+    /** What was wrong with the words of the command, and where its words are listed; no words at all list them. */
+    @Override
+    public int handleParseException(ParameterException failure, String[] arguments) {
+        CommandLine command = failure.getCommandLine();
+        if (arguments.length == 0) {
+            command.usage(command.getErr());
+            return USAGE;
+        }
+        String message = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+        List<String> similar = failure instanceof UnmatchedArgumentException unmatched
+                ? unmatched.getSuggestions()
+                : List.of();
+        command.getErr().println("matterbook: " + Character.toLowerCase(message.charAt(0)) + message.substring(1)
+                + (similar.isEmpty() ? "" : "; did you mean " + similar.getFirst() + "?") + " (all is listed by "
+                + command.getCommandSpec().qualifiedName() + " --help)");
+        return USAGE;
+    }
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) throws Exception {

@@ -38,9 +38,14 @@ final class RunReport {
         for (Row row : rows) {
             table.append(String.format(Locale.ROOT, "%-" + width + "s  %5d  %7.1f  %7d%s%n", row.name(),
                     row.run().cells().size(), row.run().seconds(), row.run().figures(),
-                    row.run().failure().map(cell -> "  failed: " + cell.cell().id()).orElse("")));
+                    failed(row.run())));
         }
         return table + "\nOpen " + index;
+    }
+
+    private static String failed(NotebookRun run) {
+        List<String> ids = run.failures().stream().map(cell -> cell.cell().id()).toList();
+        return ids.isEmpty() ? "" : "  failed: " + String.join(", ", ids);
     }
 
     String json() {

@@ -24,6 +24,11 @@ public record Estimate(double value, double error) {
         return distance == 0 ? 0 : distance / error;
     }
 
+    /** The same quantity multiplied by a number that is known exactly. */
+    public Estimate times(double factor) {
+        return new Estimate(value * factor, error * Math.abs(factor));
+    }
+
     /** {@code value ± error}; the bare numbers where either is not finite or the error is 0. */
     @Override
     public String toString() {

@@ -3,6 +3,7 @@ package matterbook.course;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -10,11 +11,11 @@ import java.util.regex.Pattern;
 
 import matterbook.notebook.file.Cell;
 
-/** The line that begins a cell: {@code // %% [markdown] id=... role=... of=... points=...}. */
+/** The line that begins a cell: {@code // %% [markdown] id=... role=... of=... points=... exact=...}. */
 record CellHeader(String bracket, Map<String, String> entries) {
     static final String MARK = "// %%";
     private static final Set<String> BRACKETS = Set.of("", "markdown", "exercises");
-    private static final List<String> KEYS = List.of("id", "role", "of", "points");
+    private static final List<String> KEYS = List.of("id", "role", "of", "points", "exact");
     private static final Pattern FORM = Pattern
             .compile("// %%(?:\\s+\\[([^\\]]*)])?((?:\\s+\\S+=(?:\"[^\"]*\"|\\S+))*)\\s*");
     private static final Pattern ENTRY = Pattern.compile("(\\S+?)=(?:\"([^\"]*)\"|(\\S+))");
@@ -79,6 +80,22 @@ record CellHeader(String bracket, Map<String, String> entries) {
             problem.accept("a test needs points above 0, such as points=2" + (text.isEmpty() ? "" : ", not " + text));
         }
         return points;
+    }
+
+    /** The true value that a pool names; empty where it names none, and for any other cell. */
+    OptionalDouble exact(Role role, Consumer<String> problem) {
+        String text = get("exact");
+        if (text.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        if (role != Role.POOL) {
+            problem.accept("only a pool has exact=; this cell has no role=pool");
+        } else if (!text.matches("-?\\d+(\\.\\d+)?([eE]-?\\d{1,2})?")) {
+            problem.accept("exact= is a number, such as exact=3.14159, not " + text);
+        } else {
+            return OptionalDouble.of(Double.parseDouble(text));
+        }
+        return OptionalDouble.empty();
     }
 
     String get(String key) {

@@ -22,8 +22,12 @@ import matterbook.notebook.run.RunOptions;
  * evaluator for each part.
  */
 public final class LessonCheck implements AutoCloseable {
+    /** The most processor time that all parts of a lesson together may take. */
+    public static final Duration BUDGET = Duration.ofSeconds(40);
     /** The class by which a check says that an answer is wrong: matterbook.check.CheckFailure. */
     private static final String REJECTION = "CheckFailure";
+    /** How a matterbook.stats.Replicate prints. */
+    private static final String REPLICATE = "Replicate[seed=";
     private static final Duration CELL_BUDGET = Duration.ofSeconds(60);
 
     private final Lesson lesson;
@@ -89,10 +93,43 @@ public final class LessonCheck implements AutoCloseable {
                 NotebookRunner.Listener.SILENT);
         clean("solutions", run);
         for (CellRun cell : run.cells()) {
-            if (isTest(cell.cell()) && cell.value().isPresent()) {
-                problem("solutions", cell, "a graded cell must leave no value: end it with a semicolon");
+            solution(cell);
+        }
+    }
+
+    private void solution(CellRun cell) {
+        for (LessonCell source : lesson.cells()) {
+            if (cell.failed() || !source.id().equals(cell.cell().id())) {
+                continue;
+            }
+            if (source.role() == Role.TEST && points(source, cell) != source.points()) {
+                problem("solutions", cell, "a graded cell leaves no value, or for the solution all of its points: "
+                        + "end it with a semicolon");
+            }
+            if (source.role() == Role.POOL && !text(cell).startsWith(REPLICATE)) {
+                problem("solutions", cell, "a pool leaves a replicate: end it with new Replicate(seed, value)");
             }
         }
+    }
+
+    /**
+     * What nbgrader gives a graded cell: none for an error, a number above 0 as it is, all for no value and for a 0.
+     * A value that is no number has no place in a graded cell.
+     */
+    private static double points(LessonCell test, CellRun run) {
+        if (run.failed()) {
+            return 0;
+        }
+        String text = text(run);
+        if (!text.matches("\\d+(\\.\\d+)?")) {
+            return run.value().isEmpty() ? test.points() : Double.NaN;
+        }
+        double number = Double.parseDouble(text);
+        return number > 0 ? number : test.points();
+    }
+
+    private static String text(CellRun run) {
+        return run.value().map(value -> String.valueOf(value.data().get("text/plain"))).orElse("");
     }
 
     private void stubs() throws IOException {
@@ -107,11 +144,15 @@ public final class LessonCheck implements AutoCloseable {
         }
     }
 
-    /** A fresh evaluator with set-up, the other answers and this wrong one, then the checks of its answer alone. */
+    /**
+     * A fresh evaluator with set-up, the answers before this wrong one and itself, then the checks of its answer alone:
+     * what stands further down in the notebook has not run yet when they do.
+     */
     private void wrong(LessonCell wrong) throws IOException {
         CellSession evaluator = fresh();
         List<LessonCell> given = new ArrayList<>(lesson.with(Role.SETUP));
-        lesson.with(Role.ANSWER).forEach(answer -> given.add(answer.id().equals(wrong.of()) ? wrong : answer));
+        lesson.with(Role.ANSWER).stream().takeWhile(answer -> !answer.id().equals(wrong.of())).forEach(given::add);
+        given.add(wrong);
         for (LessonCell cell : given) {
             CellRun run = run(cell, evaluator);
             if (run.failed()) {
@@ -126,10 +167,10 @@ public final class LessonCheck implements AutoCloseable {
         List<String> failures = new ArrayList<>();
         for (LessonCell test : lesson.with(Role.TEST, wrong.of())) {
             CellRun run = evaluator.isAlive() ? run(test, evaluator) : null;
+            if (run != null && (isRejection(run) || (!run.failed() && points(test, run) < test.points()))) {
+                return;
+            }
             if (run != null && run.failed()) {
-                if (isRejection(run)) {
-                    return;
-                }
                 failures.add(Objects.requireNonNull(run.failure()).name());
             }
         }

@@ -114,8 +114,8 @@ public final class LessonParser {
         if (trimmed.isEmpty()) {
             problem.accept("cell \"" + id + "\" is empty");
         }
-        return new LessonCell(id, markdown, role, ended.get("of"), ended.points(role, problem), exercises, trimmed,
-                headerLine);
+        return new LessonCell(id, markdown, role, ended.get("of"), ended.points(role, problem),
+                ended.exact(role, problem), exercises, trimmed, headerLine);
     }
 
     private String prose() {

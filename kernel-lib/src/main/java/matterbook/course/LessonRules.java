@@ -1,14 +1,17 @@
 package matterbook.course;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What must hold between the cells of a lesson source. */
 final class LessonRules {
     private static final int LEAST_WRONG = 2;
+    private static final Set<Role> OF_AN_ANSWER = EnumSet.of(Role.TEST, Role.POOL, Role.WRONG, Role.HINT);
 
     private final List<LessonCell> cells;
     private final Problem problem;
@@ -24,13 +27,14 @@ final class LessonRules {
         this.problem = problem;
     }
 
-    /** Gives each test that names no answer the nearest answer above it. */
+    /** Gives each test and each pool that names no answer the nearest answer above it. */
     static List<LessonCell> withAnswersOfTests(List<LessonCell> cells) {
         List<LessonCell> named = new ArrayList<>();
         String answer = "";
         for (LessonCell cell : cells) {
             answer = cell.role() == Role.ANSWER ? cell.id() : answer;
-            named.add(cell.role() == Role.TEST && cell.of().isEmpty() ? cell.withOf(answer) : cell);
+            boolean follows = cell.role() == Role.TEST || cell.role() == Role.POOL;
+            named.add(follows && cell.of().isEmpty() ? cell.withOf(answer) : cell);
         }
         return named;
     }
@@ -44,7 +48,7 @@ final class LessonRules {
             Regions.HIDDEN_TESTS.problems(cell.source()).forEach(found -> at(cell, found));
             switch (cell.role()) {
                 case ANSWER -> answer(cell);
-                case SETUP, TEST, WRONG -> code(cell);
+                case SETUP, TEST, WRONG, POOL -> code(cell);
                 case NONE, HINT -> {
                 }
             }
@@ -80,9 +84,9 @@ final class LessonRules {
     }
 
     private void of(LessonCell cell) {
-        boolean mayName = cell.role() == Role.TEST || cell.role() == Role.WRONG || cell.role() == Role.HINT;
+        boolean mayName = OF_AN_ANSWER.contains(cell.role());
         if (!mayName && !cell.of().isEmpty()) {
-            at(cell, "only tests, wrong answers and hints have of=");
+            at(cell, "only tests, pools, wrong answers and hints have of=");
         } else if (mayName && cell.of().isEmpty()) {
             at(cell, "a cell with role=" + cell.role().word() + " must name its answer: of=<id of the answer>");
         } else if (mayName && answers().stream().noneMatch(answer -> answer.id().equals(cell.of()))) {

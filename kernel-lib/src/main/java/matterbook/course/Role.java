@@ -17,7 +17,9 @@ public enum Role {
     TEST,
     /** A plausible wrong answer, never published, which the checks must reject. */
     WRONG,
-    /** Help for one answer, folded away in the exercises. */
+    /** A number of each learner's that the class's summary puts together. */
+    POOL,
+    /** A step of help for one answer, shown when the learner asks for it. */
     HINT;
 
     static Optional<Role> named(String name) {

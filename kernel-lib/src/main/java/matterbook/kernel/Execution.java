@@ -50,7 +50,7 @@ final class Execution {
         }
         CellOutput output = new CellOutput(publisher, request.header());
         Progress.listen(new NotebookProgress(output));
-        CellResult result = evaluator.get().run(code, output, input.of(request));
+        CellResult result = evaluator.get().run(code, counted ? number : 0, output, input.of(request));
         if (counted) {
             count = number;
             history.add(number, code,

@@ -11,10 +11,15 @@ import org.jspecify.annotations.Nullable;
  * operations (multi-spin coding: L. Jacobs and C. Rebbi, J. Comput. Phys. 41, 203 (1981)). Same law as {@link Ising},
  * other walk: the two agree in distribution, which a test shows.
  *
+ * <p>Where nearly every trial succeeds, a colour that is tried as a whole would be turned over and back again and keep
+ * its magnetisation; so above T = {@value #HOT} a coin decides for each site whether it is tried at all.
+ *
  * <p>Row y holds its sites of colour c as bits k = 0 ... L/2 - 1, {@code x = 2 k + ((y + c) mod 2)}; a bit is 1 for spin
  * up. Above and below a site stands bit k of the other colour, beside it bit k and its neighbour to one side.
  */
 public final class FastIsing implements IsingLattice {
+    private static final double HOT = 10;
+
     private final int side;
     /** Bits in a word, words in a row of one colour, and the word with all its bits set. */
     private final int bits;
@@ -91,16 +96,17 @@ public final class FastIsing implements IsingLattice {
         return copy;
     }
 
-    /** Tries every spin once: first all of one colour, then all of the other. */
+    /** Tries every spin once, above T = {@value #HOT} every other: first those of one colour, then of the other. */
     @Override
     public void sweep(double temperature, Rng rng) {
         Require.positive(temperature, "the temperature");
         BitCoin coin = BitCoin.of(Math.exp(-4 / temperature));
+        boolean hot = temperature > HOT;
         for (int colour = 0; colour < 2; colour++) {
             for (int y = 0; y < side; y++) {
                 Stop.check();
                 for (int w = 0; w < words; w++) {
-                    spins[colour][y * words + w] ^= flips(colour, y, w, coin, rng);
+                    spins[colour][y * words + w] ^= flips(colour, y, w, coin, rng) & (hot ? rng.nextLong() : -1L);
                 }
             }
         }

@@ -34,9 +34,7 @@ public final class HardDisksRun {
 
     /** The pressure {@code beta P d^2} with the diameter d; that is {@code rho d^2 Z}. */
     public Estimate pressure() {
-        Estimate factor = compressibilityFactor();
-        double density = last.numberDensity();
-        return new Estimate(density * factor.value(), density * factor.error());
+        return compressibilityFactor().times(last.numberDensity());
     }
 
     /** The contact value of the pair distribution, {@code g(1+) = (Z - 1) / (2 eta)}. */

@@ -48,6 +48,7 @@ public final class MetropolisRun {
 
     @Override
     public String toString() {
-        return values.length + " steps, acceptance " + acceptance + ", mean " + mean();
+        String mean = values.length < Blocking.LEAST ? "" : ", mean " + mean();
+        return values.length + " steps, acceptance " + acceptance + mean;
     }
 }

@@ -15,6 +15,8 @@ public final class Onsager {
     public static final double CRITICAL_TEMPERATURE = 2 / Math.log(1 + Math.sqrt(2));
 
     private static final int ROUNDS = 60;
+    /** As close to 0 as q comes at T_c, where rounding leaves a few units in its last place. */
+    private static final double ZERO = 1e-14;
 
     private Onsager() {}
 
@@ -23,7 +25,7 @@ public final class Onsager {
         double k = 1 / Require.positive(temperature, "the temperature");
         double q = complementaryModulus(k);
         // K1 grows like a logarithm where q goes to 0, so that the product goes to 0
-        double product = q == 0 ? 0 : q * integrals(Math.abs(q))[0];
+        double product = Math.abs(q) < ZERO ? 0 : q * integrals(Math.abs(q))[0];
         return -(1 + 2 / Math.PI * product) / Math.tanh(2 * k);
     }
 
@@ -34,7 +36,7 @@ public final class Onsager {
     public static double heatCapacity(double temperature) {
         double k = 1 / Require.positive(temperature, "the temperature");
         double q = complementaryModulus(k);
-        if (q == 0) {
+        if (Math.abs(q) < ZERO) {
             return Double.POSITIVE_INFINITY;
         }
         double[] integral = integrals(Math.abs(q));

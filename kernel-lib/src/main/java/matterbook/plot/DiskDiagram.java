@@ -3,7 +3,6 @@ package matterbook.plot;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
@@ -46,11 +45,7 @@ public final class DiskDiagram implements IChart {
 
     @Override
     public void paint(Graphics2D g, int width, int height) {
-        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        g.setColor(Color.WHITE);
-        g.fill(new Rectangle2D.Double(0, 0, width, height));
-        g.setColor(Palette.INK);
-        Label.centred(g, title, Fonts.bold(Style.TITLE), width / 2.0, 22);
+        Label.title(g, title, width, height);
         double scale = scale(width);
         double w = configuration.box().width() * scale;
         double h = configuration.box().height() * scale;

@@ -1,7 +1,9 @@
 package matterbook.plot;
 
+import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.font.FontRenderContext;
 import java.awt.font.TextLayout;
 import java.awt.geom.AffineTransform;
@@ -12,6 +14,17 @@ final class Label {
     private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
 
     private Label() {}
+
+    /** Begins a picture: white paper with a title. */
+    static void title(Graphics2D g, String title, int width, int height) {
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        g.setColor(Color.WHITE);
+        g.fill(new Rectangle2D.Double(0, 0, width, height));
+        g.setColor(Palette.INK);
+        if (!title.isEmpty()) {
+            centred(g, title, Fonts.bold(Style.TITLE), width / 2.0, 22);
+        }
+    }
 
     /** Draws {@code text} from {@code x} to the right, its top at {@code top}; returns where the next line's top is. */
     static double below(Graphics2D g, String text, Font font, double x, double top) {

@@ -44,14 +44,8 @@ final class NetworkDrawing {
     }
 
     void paint(Graphics2D g) {
-        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        Label.title(g, diagram.getTitle(), width, height);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        g.setColor(Color.WHITE);
-        g.fill(new Rectangle2D.Double(0, 0, width, height));
-        g.setColor(Palette.INK);
-        if (!diagram.getTitle().isEmpty()) {
-            Label.centred(g, diagram.getTitle(), Fonts.bold(Style.TITLE), width / 2.0, 24);
-        }
         diagram.arrows().forEach(arrow -> drawArrow(g, arrow));
         for (int i = 0; i < diagram.states().size(); i++) {
             drawState(g, i);

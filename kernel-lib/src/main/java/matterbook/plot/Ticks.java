@@ -7,6 +7,9 @@ final class Ticks {
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final int DIGITS = 6;
     private static final double ROUNDING_NOISE = 1e-9;
+    private static final int FACTOR_DIGITS = 3;
+    private static final double LEAST_WRITTEN_OUT = 0.01 * (1 - ROUNDING_NOISE);
+    private static final double MOST_WRITTEN_OUT = 1000 * (1 + ROUNDING_NOISE);
 
     private Ticks() {}
 
@@ -21,14 +24,17 @@ final class Ticks {
                 .replace('-', '−');
     }
 
-    /** Whole powers of ten as powers outside 0.01 to 1000; anything else as on a linear axis. */
-    static String logarithmic(double value) {
-        double exponent = Math.log10(value);
-        int nearest = (int) Math.round(exponent);
-        if (Math.abs(exponent - nearest) < ROUNDING_NOISE && (nearest < -2 || nearest > 3)) {
-            return power(nearest);
+    /**
+     * A number on a logarithmic axis from {@code least} to {@code most}: written out where the whole axis lies from
+     * 0.01 to 1000, with powers of ten on any other, so that one axis has one kind of number.
+     */
+    static String logarithmic(double value, double least, double most) {
+        if (least >= LEAST_WRITTEN_OUT && most <= MOST_WRITTEN_OUT) {
+            return linear(value, 0);
         }
-        return linear(value, 0);
+        int exponent = (int) Math.floor(Math.log10(value) + ROUNDING_NOISE);
+        String factor = Digits.shortest(value / Math.pow(10, exponent), FACTOR_DIGITS);
+        return factor.equals("1") ? power(exponent) : factor + "·" + power(exponent);
     }
 
     private static String power(int exponent) {

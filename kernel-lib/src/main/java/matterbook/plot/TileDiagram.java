@@ -1,9 +1,7 @@
 package matterbook.plot;
 
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
-import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
@@ -58,11 +56,7 @@ public final class TileDiagram implements IChart {
 
     @Override
     public void paint(Graphics2D g, int width, int height) {
-        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        g.setColor(Color.WHITE);
-        g.fill(new Rectangle2D.Double(0, 0, width, height));
-        g.setColor(Palette.INK);
-        Label.centred(g, title, Fonts.bold(Style.TITLE), width / 2.0, 22);
+        Label.title(g, title, width, height);
         double[] range = Points.range(values());
         double size = size(width);
         double left = (width - matrices.length * size - (matrices.length - 1) * GAP) / 2;

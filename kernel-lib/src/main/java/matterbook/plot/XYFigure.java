@@ -8,8 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.ToDoubleFunction;
 
 import matterbook.core.Estimate;
+import org.jspecify.annotations.Nullable;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
@@ -40,10 +42,12 @@ public final class XYFigure extends XYChart {
         super(width, height, ChartTheme.XChart);
         Style.apply(getStyler());
         getStyler().setXAxisTickLabelsFormattingFunction(x -> getStyler().isXAxisLogarithmic()
-                ? Ticks.logarithmic(x)
+                ? Ticks.logarithmic(x, least(getStyler().getXAxisMin(), XYSeries::getXMin),
+                        most(getStyler().getXAxisMax(), XYSeries::getXMax))
                 : Ticks.linear(x, lengthX));
         getStyler().setYAxisTickLabelsFormattingFunction(y -> getStyler().isYAxisLogarithmic()
-                ? Ticks.logarithmic(y)
+                ? Ticks.logarithmic(y, least(getStyler().getYAxisMin(), XYSeries::getYMin),
+                        most(getStyler().getYAxisMax(), XYSeries::getYMax))
                 : Ticks.linear(y, lengthY));
         setTitle(title);
         axes("x", "y");
@@ -197,6 +201,14 @@ public final class XYFigure extends XYChart {
         } finally {
             drawing.restore();
         }
+    }
+
+    private double least(@Nullable Double set, ToDoubleFunction<XYSeries> ofSeries) {
+        return set != null ? set : getSeriesCollection().stream().mapToDouble(ofSeries).min().orElse(1);
+    }
+
+    private double most(@Nullable Double set, ToDoubleFunction<XYSeries> ofSeries) {
+        return set != null ? set : getSeriesCollection().stream().mapToDouble(ofSeries).max().orElse(1);
     }
 
     private XYSeries add(String name, String kind, double[] x, double[] y) {

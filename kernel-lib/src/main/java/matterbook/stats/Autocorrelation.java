@@ -11,7 +11,8 @@ import matterbook.core.Stop;
  * {@code C(t) = 1/n sum_i (x_i - mean)(x_(i+t) - mean)}, and its integrated autocorrelation time
  * {@code tau = 1/2 + sum_(t=1..W) rho(t)} in steps of the series.
  *
- * <p>The window {@code W} is the smallest with {@code W >= 5 tau(W)}; the standard error of tau is
+ * <p>The window {@code W} is the smallest with {@code W >= 5 tau(W)}, but at most half of the series (then
+ * {@link #longEnough()} is false: the series is too short to tell its memory); the standard error of tau is
  * {@code tau sqrt(2 (2W + 1) / n)} (A. D. Sokal, "Monte Carlo methods in statistical mechanics", lecture notes,
  * 1997; N. Madras and A. D. Sokal, J. Stat. Phys. 50, 109 (1988)). Independent numbers have tau = 1/2.
  */
@@ -22,11 +23,13 @@ public final class Autocorrelation {
     private final int samples;
     private final double[] rho;
     private final double time;
+    private final boolean longEnough;
 
-    private Autocorrelation(int samples, double[] rho, double time) {
+    private Autocorrelation(int samples, double[] rho, double time, boolean longEnough) {
         this.samples = samples;
         this.rho = rho;
         this.time = time;
+        this.longEnough = longEnough;
     }
 
     /**
@@ -49,7 +52,8 @@ public final class Autocorrelation {
             rho[window] = covariance(centred, window) / variance;
             time += rho[window];
         }
-        return new Autocorrelation(centred.length, Arrays.copyOf(rho, window + 1), time);
+        return new Autocorrelation(centred.length, Arrays.copyOf(rho, window + 1), time,
+                window >= WINDOW_FACTOR * time);
     }
 
     /**
@@ -79,6 +83,11 @@ public final class Autocorrelation {
         return rho.length - 1;
     }
 
+    /** False if the window was cut at half of the series: the memory is longer than can be told from it. */
+    public boolean longEnough() {
+        return longEnough;
+    }
+
     /**
      * The integrated autocorrelation time in steps with its standard error. Below 1/2 for a series that
      * alternates; there the sum is cut early and {@link Blocking} is the better judge.
@@ -98,7 +107,8 @@ public final class Autocorrelation {
     @Override
     public String toString() {
         return "tau = " + integratedTime() + " steps (window " + window() + "), worth " + Math.round(effectiveSamples())
-                + " of " + samples + " samples";
+                + " of " + samples + " samples"
+                + (longEnough ? "" : " (the series is too short)");
     }
 
     private static double[] centred(double[] series) {

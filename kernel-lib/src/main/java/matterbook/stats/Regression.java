@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
+import matterbook.core.Digits;
 import matterbook.core.Estimate;
 import matterbook.core.Require;
 
@@ -20,12 +21,14 @@ public final class Regression {
     private final Estimate intercept;
     private final Estimate slope;
     private final double chiSquare;
+    private final double scatter;
     private final int points;
 
-    private Regression(Estimate intercept, Estimate slope, double chiSquare, int points) {
+    private Regression(Estimate intercept, Estimate slope, double chiSquare, double scatter, int points) {
         this.intercept = intercept;
         this.slope = slope;
         this.chiSquare = chiSquare;
+        this.scatter = scatter;
         this.points = points;
     }
 
@@ -42,7 +45,8 @@ public final class Regression {
         Arrays.fill(ones, 1);
         Regression unit = fit(x, y, ones);
         double scatter = Math.sqrt(unit.chiSquare / (x.length - 2));
-        return new Regression(scaled(unit.intercept, scatter), scaled(unit.slope, scatter), x.length - 2.0, x.length);
+        return new Regression(scaled(unit.intercept, scatter), scaled(unit.slope, scatter), x.length - 2.0, scatter,
+                x.length);
     }
 
     /**
@@ -72,6 +76,11 @@ public final class Regression {
         return chiSquare;
     }
 
+    /** The points' standard deviation from the line, s, if no errors were given; else NaN. */
+    public double scatter() {
+        return scatter;
+    }
+
     /** Points minus the two numbers that were fitted. */
     public int degreesOfFreedom() {
         return points - 2;
@@ -84,8 +93,12 @@ public final class Regression {
 
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "slope %s, intercept %s (chi-square %.3g, %d degrees of freedom)", slope,
-                intercept, chiSquare, degreesOfFreedom());
+        // without errors chi-square is n - 2 whatever the points: shown, it would look like a perfect fit
+        String quality = Double.isNaN(scatter)
+                ? "chi-square " + Digits.of(chiSquare, 3)
+                : "points scatter by " + Digits.of(scatter, 3);
+        return String.format(Locale.ROOT, "slope %s, intercept %s (%s, %d degrees of freedom)", slope, intercept,
+                quality, degreesOfFreedom());
     }
 
     private static Regression fit(double[] x, double[] y, double[] weights) {
@@ -117,7 +130,7 @@ public final class Regression {
             chiSquare += weights[i] * residual * residual;
         }
         return new Regression(new Estimate(yMean - slope * xMean, Math.sqrt(1 / total + xMean * xMean / xx)),
-                new Estimate(slope, Math.sqrt(1 / xx)), chiSquare, x.length);
+                new Estimate(slope, Math.sqrt(1 / xx)), chiSquare, Double.NaN, x.length);
     }
 
     private static Estimate scaled(Estimate estimate, double factor) {

@@ -5,8 +5,8 @@
 //
 // You need: what the reader should know before.
 
-// %% id=kit role=setup
-int home = 0;
+// %% id=home role=setup
+double home = 0;
 
 // %% [markdown] id=idea
 // ## 1 The idea
@@ -20,6 +20,7 @@ int home = 0;
 // %% id=walk
 var rng = Rng.seeded(1);
 double[] place = new double[1001];
+place[0] = home;
 for (int n = 1; n < place.length; n++) {
     place[n] = place[n - 1] + (rng.nextDouble() < 0.5 ? -1 : 1);
 }
@@ -35,21 +36,24 @@ line("A random walk", place).axes("step n", "place x")
 // %% [markdown] id=task-mean-square
 // ## 1 The mean square
 //
-// Give the mean square of the walker's places.
+// Write `meanSquare(x)`: the mean square of the distances of the walker's places `x` from `home`.
 
 // %% id=answer-mean-square role=answer
 double meanSquare(double[] x) {
     // BEGIN SOLUTION
     double sum = 0;
     for (double value : x) {
-        sum += value * value;
+        sum += (value - home) * (value - home);
     }
     return sum / x.length;
     // END SOLUTION
 }
 
 // %% id=hint-mean-square role=hint of=answer-mean-square
-// Square first, then take the mean.
+// Which comes first, the square or the mean?
+
+// %% id=hint-mean-square-2 role=hint of=answer-mean-square
+// Square each distance, add them up, and divide by how many there are: `x.length`.
 
 // %% id=test-mean-square role=test points=1
 checkNear(meanSquare(new double[]{1, -1, 2, -2}), 2.5, 1e-12, "mean square of 1, -1, 2, -2");

@@ -96,6 +96,46 @@ class RunCommandTest {
         assertEquals("", result.out());
     }
 
+    /** Status 2 is wrong usage; one line says what is wrong and where the right words are listed. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
+            "run --keepgoing | unknown option: '--keepgoing'; did you mean --keep-going? (all is listed by matterbook run --help)",
+            "run --timeout x | invalid value for option '--timeout': 'x' is not a double (all is listed by matterbook run --help)",
+            "new             | missing required parameter: 'TOPIC' (all is listed by matterbook new --help)",
+            "grade here      | missing required option: '--out=DIR' (all is listed by matterbook grade --help)",
+            "grad here       | unmatched arguments from index 0: 'grad', 'here'; did you mean grade? (all is listed by matterbook --help)"})
+    void aWrongOptionGetsOneLine(String line, String message) throws Exception {
+        Result result = matterbook(line.split(" +", -1));
+        assertEquals("matterbook: " + message + "\n", result.err());
+        assertEquals(2, result.exit());
+        assertEquals("", result.out());
+    }
+
+    @Test
+    void keepGoingExplainsEveryFailure() throws Exception {
+        notebook("bad.ipynb", "int half(int n) {\n    return 1 / n;\n}", "half(0)", "int a = nowhere;");
+        Result result = matterbook("run", "bad.ipynb", "--keep-going");
+        assertEquals(1, result.exit());
+        assertTrue(result.out().contains("failed: cell-2, cell-3"), result.out());
+        assertTrue(result.err().contains("bad: cell cell-2 failed in line 1\n"), result.err());
+        assertTrue(result.err().contains("at half, line 2 of cell [1]"), result.err());
+        assertTrue(result.err().contains("bad: cell cell-3 failed in line 1\n"), result.err());
+    }
+
+    @Test
+    void aTrialLeavesTheIndexWithTheNextRun() throws Exception {
+        notebook("trial.ipynb", "1");
+        notebook("02-markov-chains.ipynb", "1", "2");
+        assertEquals(0, matterbook("run", "02-markov-chains.ipynb").exit());
+        assertEquals(0, matterbook("run", "trial.ipynb").exit());
+        String both = Files.readString(folder.resolve("target/lessons/index.html"));
+        assertTrue(both.contains("trial · 1 cell<") && both.contains("02-markov-chains · 2 cells<"), both);
+        assertEquals(0, matterbook("run", "02-markov-chains.ipynb").exit());
+        String later = Files.readString(folder.resolve("target/lessons/index.html"));
+        assertTrue(later.contains("02-markov-chains · 2 cells<") && !later.contains("trial"), later);
+        assertTrue(Files.exists(folder.resolve("target/lessons/trial.html")));
+    }
+
     @Test
     void notebooksOfOneNameAreAllKept() throws Exception {
         notebook("02.ipynb", "1");

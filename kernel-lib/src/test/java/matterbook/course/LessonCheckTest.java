@@ -31,6 +31,15 @@ class LessonCheckTest {
                         "0 s of")).toList());
     }
 
+    /** A check that learners write: right in full, and its wrong answers earn nothing or less than all. */
+    @Test
+    void poolsAndHuntsHaveNoProblems() throws IOException {
+        Lesson lesson = TestLessons.classroom();
+        WovenFiles files = repository();
+        files.write(lesson);
+        assertEquals(List.of(), LessonCheck.problems(lesson, files, BUDGET));
+    }
+
     /** One lesson with every fault, so that one child JVM finds them all. */
     @Test
     void everyFaultIsFound() throws IOException {
@@ -48,6 +57,8 @@ class LessonCheckTest {
                         }
                         // %% id=test-x role=test points=1
                         1 + 1
+                        // %% id=pool-x role=pool
+                        3.5
                         // %% id=wrong-compiles-not role=wrong of=answer-x
                         int x() { return nowhere + ; }
                         // %% id=wrong-accepted role=wrong of=answer-x
@@ -62,7 +73,9 @@ class LessonCheckTest {
                 01-counting: lecture, cell printed: prints on standard error: the last is Sum[n=4, value=10]
                 01-counting: the committed output of cell loop is not what a run gives: run matterbook weave \
                 --outputs; committed "", run "[Sum[n=1, value=1], Sum[n=2, value=3], Sum[n=3, value=6], Su..."
-                01-counting: solutions, cell test-x: a graded cell must leave no value: end it with a semicolon
+                01-counting: solutions, cell test-x: a graded cell leaves no value, or for the \
+                solution all of its points: end it with a semicolon
+                01-counting: solutions, cell pool-x: a pool leaves a replicate: end it with new Replicate(seed, value)
                 01-counting: exercises, cell answer-x: the stub does not compile
                 01-counting: exercises, cell test-x: the check passes on the untouched stub
                 01-counting: wrong answer wrong-off-by-one: the checks of answer-formula accept it

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.OptionalDouble;
 
 import matterbook.core.UserError;
 import org.junit.jupiter.api.Test;
@@ -65,7 +66,7 @@ class LessonParserTest {
         reports(TITLE + "// %% [code] id=a\nint a;\n",
                 "3: unknown kind of cell [code]; the kinds are [markdown] and [exercises]");
         reports(TITLE + "// %% id=a id=b size=3\nint a;\n", "3: the key \"id\" stands twice",
-                "3: unknown key \"size\"; the keys are id, role, of, points");
+                "3: unknown key \"size\"; the keys are id, role, of, points, exact");
         reports(TITLE + "// %% id=a\n\n// %% id=b\nint b;\n", "3: cell \"a\" is empty");
     }
 
@@ -84,7 +85,7 @@ class LessonParserTest {
     @Test
     void roles() {
         reports(TITLE + "// %% id=a role=tset\nint a;\n",
-                "3: unknown role \"tset\"; the roles are setup, answer, test, wrong, hint");
+                "3: unknown role \"tset\"; the roles are setup, answer, test, wrong, pool, hint");
         reports(TITLE + "// %% id=a points=2\nint a;\n", "3: only a test has points; this cell has no role=test");
         reports(TITLE + ANSWER + "// %% id=t2 role=test\ncheck(true);\n",
                 "14: a test needs points above 0, such as points=2");
@@ -122,8 +123,27 @@ class LessonParserTest {
                 "9: a cell with role=wrong belongs below // %% [exercises]",
                 "11: a cell with role=wrong belongs below // %% [exercises]");
         reports(TITLE + ANSWER + "// %% id=c of=a\nint c;\n// %% id=d\n// BEGIN HIDDEN TESTS\n1\n// END HIDDEN TESTS\n",
-                "14: only tests, wrong answers and hints have of=",
+                "14: only tests, pools, wrong answers and hints have of=",
                 "16: only a cell with role=test has // BEGIN HIDDEN TESTS");
+    }
+
+    @Test
+    void pools() throws IOException {
+        LessonCell pool = TestLessons.classroom().with(Role.POOL).getFirst();
+        assertEquals("mean", pool.of(), "a pool belongs to the answer above it");
+        assertEquals(OptionalDouble.of(0.5), pool.exact());
+        assertEquals(OptionalDouble.of(-1.5e-3), LessonParser.parse(TITLE + ANSWER
+                + "// %% id=p role=pool of=a exact=-1.5e-3\nnew Replicate(1, x)\n", "09-x.jsh").with(Role.POOL)
+                .getFirst().exact());
+        reports(TITLE + ANSWER + "// %% id=p role=pool exact=PI\nx\n// %% id=c exact=3\nint c;\n",
+                "14: exact= is a number, such as exact=3.14159, not PI",
+                "16: only a pool has exact=; this cell has no role=pool");
+        reports(TITLE + ANSWER + "// %% [markdown] id=p role=pool of=b\n// x\n",
+                "14: there is no answer \"b\"; the answers are [a]",
+                "14: a cell with role=pool is code: leave [markdown] out");
+        reports(TITLE + ANSWER + "// %% id=p role=pool points=1\nx\n// BEGIN HIDDEN TESTS\n1\n// END HIDDEN TESTS\n",
+                "14: only a test has points; this cell has no role=test",
+                "14: only a cell with role=test has // BEGIN HIDDEN TESTS");
     }
 
     @Test

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -20,7 +19,6 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Every lesson of the course, whole: see {@link LessonCheck}. Two lessons are checked at once. */
 class LessonsTest {
-    private static final Duration BUDGET = Duration.ofSeconds(40);
     private static final int AT_ONCE = 2;
 
     @TestFactory
@@ -32,7 +30,8 @@ class LessonsTest {
         assertFalse(lessons.isEmpty(), "no lesson in " + files.sources());
         ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE);
         List<Callable<List<String>>> checks = lessons.stream()
-                .<Callable<List<String>>>map(lesson -> () -> LessonCheck.problems(lesson, files, BUDGET)).toList();
+                .<Callable<List<String>>>map(lesson -> () -> LessonCheck.problems(lesson, files, LessonCheck.BUDGET))
+                .toList();
         List<Future<List<String>>> results = checks.stream().map(pool::submit).toList();
         return Stream.iterate(0, i -> i < lessons.size(), i -> i + 1)
                 .map(i -> DynamicTest.dynamicTest(lessons.get(i).name(), () -> {

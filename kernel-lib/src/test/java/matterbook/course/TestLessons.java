@@ -19,6 +19,11 @@ public final class TestLessons {
         return LessonParser.parse(source("07-sums.jsh"), "07-sums.jsh");
     }
 
+    /** A good lesson with a pool (answer "mean", 1 point) and a check that learners write (answer "check", 4 points). */
+    public static Lesson classroom() throws IOException {
+        return LessonParser.parse(source("08-classroom.jsh"), "08-classroom.jsh");
+    }
+
     /** The text of one source. */
     public static String source(String file) throws IOException {
         try (InputStream in = Objects.requireNonNull(TestLessons.class.getResourceAsStream("/lessons/" + file))) {

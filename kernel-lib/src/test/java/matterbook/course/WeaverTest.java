@@ -2,6 +2,7 @@ package matterbook.course;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.List;
@@ -34,12 +35,25 @@ class WeaverTest {
                 }""", cell(exercises, "answer-formula").source());
         assertEquals("check(sum(4).value() == 10, \"expected 10, got \" + sum(4).value());",
                 cell(exercises, "test-formula").source());
-        assertEquals("<details><summary>Hint</summary>\n\nPair the first with the last: each pair gives $n + 1$.\n\n"
-                + "</details>", cell(exercises, "hint-formula").source());
+        assertEquals("*Stuck?* Run `hint(\"sum\")` in a cell of your own: there is one hint.",
+                cell(exercises, "hint-formula").source());
         String text = NotebookWriter.text(exercises);
-        for (String secret : List.of("SOLUTION", "HIDDEN", "100_000", "wrong", "(n - 1)", "(n + 1)")) {
+        for (String secret : List.of("SOLUTION", "HIDDEN", "100_000", "wrong", "(n - 1)", "(n + 1)", "n + 1$")) {
             assertFalse(text.contains(secret), secret);
         }
+    }
+
+    @Test
+    void severalHintsHaveOnePlace() throws IOException {
+        String more = TestLessons.source("01-counting.jsh").replace("// %% id=test-formula", """
+                // %% id=hint-half role=hint of=answer-formula
+                // Half of the pairs.
+
+                // %% id=test-formula""");
+        Notebook exercises = Weaver.exercises(LessonParser.parse(more, "01-counting.jsh"));
+        assertEquals("*Stuck?* Run `hint(\"sum\")` in a cell of your own: there are 2 hints, one at a time.",
+                cell(exercises, "hint-formula").source());
+        assertTrue(exercises.cells().stream().noneMatch(cell -> cell.id().equals("hint-half")));
     }
 
     @Test
@@ -67,6 +81,28 @@ class WeaverTest {
                         NbGrader.test(2).checksum(test.source(), "code", "test-formula"))),
                 test.metadata());
         assertEquals(Map.of(), cell(exercises, "hint-formula").metadata());
+    }
+
+    @Test
+    void aPoolIsLockedAndGivesNoPoints() throws IOException {
+        Lesson lesson = TestLessons.classroom();
+        Cell pool = cell(Weaver.exercises(lesson), "class-mean");
+        assertEquals("new Replicate(mySeed(), mean(100, Rng.seeded(mySeed())))", pool.source());
+        assertEquals(NbGrader.READ_ONLY.mark(Cell.code("class-mean", pool.source())), pool);
+        assertEquals(pool, cell(Weaver.solutions(lesson), "class-mean"));
+        assertFalse(ids(Weaver.lecture(lesson)).contains("class-mean"));
+    }
+
+    @Test
+    void hiddenBugsStayHidden() throws IOException {
+        Lesson lesson = TestLessons.classroom();
+        assertEquals("""
+                var hunt = new BugHunt<Largest>(largest -> checkLargest(largest))
+                    .right("a stream", x -> Arrays.stream(x).max().getAsInt())
+                    .bug("the first", x -> x[0]);
+                display(hunt.report());
+                hunt.points(4)""", cell(Weaver.exercises(lesson), "check-test").source());
+        assertFalse(NotebookWriter.text(Weaver.exercises(lesson)).contains("secretly"));
     }
 
     /** Checksums recorded in the notebooks of nbgrader's own user guide (release/ps1/problem1.ipynb). */

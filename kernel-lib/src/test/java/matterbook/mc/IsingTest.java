@@ -134,6 +134,15 @@ class IsingTest {
         assertNear(Onsager.energy(50), hot.energy());
     }
 
+    /** Free spins: m has the standard deviation 1/64, so <|m|> = sqrt(2 / pi) / 64; also from a cold start. */
+    @Test
+    void coldForgetsItsStartAtAnyTemperature() {
+        for (double temperature : new double[]{1e3, 1e5, 1e9}) {
+            IsingRun run = FastIsing.cold(64).run(temperature, 100, 2000, Rng.seeded(4));
+            assertNear(Math.sqrt(2 / Math.PI) / 64 * Math.sqrt(1 + 4 / temperature), run.magnetisation());
+        }
+    }
+
     @Test
     void aStopEndsARun() {
         Stop.request();

@@ -56,6 +56,12 @@ class MetropolisTest {
     }
 
     @Test
+    void aShortRunCanBePrinted() {
+        MetropolisRun run = Metropolis.of(x -> 0, 1).run(0, 3, Rng.seeded(5));
+        assertEquals("3 steps, acceptance 1.000 (3 of 3 moves)", run.toString());
+    }
+
+    @Test
     void tuningReachesTheRate() {
         Metropolis tuned = Metropolis.of(x -> -x * x / 2, 0.01).tuned(0, 0.4, Rng.seeded(4));
         assertEquals(0.4, tuned.run(0, 100_000, Rng.seeded(5)).acceptance().rate(), 0.05);

@@ -16,9 +16,17 @@ class TicksTest {
 
     @Test
     void logarithmic() {
-        assertEquals("0.01", Ticks.logarithmic(0.01));
-        assertEquals("10⁻³", Ticks.logarithmic(0.001));
-        assertEquals("1000", Ticks.logarithmic(1000));
-        assertEquals("10¹²", Ticks.logarithmic(1e12));
+        assertEquals("0.01", Ticks.logarithmic(0.01, 0.01, 1000));
+        assertEquals("1000", Ticks.logarithmic(1000, 0.01, 1000));
+        assertEquals("20", Ticks.logarithmic(20, 5, 50));
+    }
+
+    @Test
+    void aLongLogarithmicAxisHasPowersOnly() {
+        assertEquals("10⁻³", Ticks.logarithmic(0.001, 0.001, 10));
+        assertEquals("10⁰", Ticks.logarithmic(1, 0.001, 10));
+        assertEquals("10³", Ticks.logarithmic(1000, 100, 1e8));
+        assertEquals("10¹²", Ticks.logarithmic(1e12, 1, 1e12));
+        assertEquals("2.5·10⁴", Ticks.logarithmic(2.5e4, 1e4, 5e4));
     }
 }

@@ -2,6 +2,7 @@ package matterbook.stats;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -29,6 +30,19 @@ class AutocorrelationTest {
     void functionOfTheAutoregressiveSeries() {
         double[] rho = Autocorrelation.function(Autoregressive.series(0.8, 450_000, Rng.seeded(2)), 5);
         assertArrayEquals(new double[]{1, 0.8, 0.64, 0.512, 0.4096, 0.32768}, rho, 0.018);
+    }
+
+    @Test
+    void aSeriesShorterThanItsMemorySaysSo() {
+        double[] ramp = new double[100];
+        for (int i = 0; i < ramp.length; i++) {
+            ramp[i] = i;
+        }
+        Autocorrelation found = Autocorrelation.of(ramp);
+        assertEquals(50, found.window());
+        assertFalse(found.longEnough());
+        assertTrue(found.toString().endsWith("(the series is too short)"), found.toString());
+        assertTrue(Autocorrelation.of(Autoregressive.series(0.8, 1000, Rng.seeded(2))).longEnough());
     }
 
     @Test

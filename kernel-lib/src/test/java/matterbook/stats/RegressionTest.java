@@ -23,7 +23,8 @@ class RegressionTest {
         assertEquals(0.1179, line.slope().error(), 5e-5);
         assertEquals(3.0001, line.intercept().value(), 5e-5);
         assertEquals(1.1247, line.intercept().error(), 5e-5);
-        assertEquals("slope 0.50 ± 0.12, intercept 3.0 ± 1.1 (chi-square 9.00, 9 degrees of freedom)", line.toString());
+        assertEquals("slope 0.50 ± 0.12, intercept 3.0 ± 1.1 (points scatter by 1.24, 9 degrees of freedom)",
+                line.toString());
     }
 
     /** Two points: the line goes through both; slope error sqrt(0.1^2 + 0.2^2) / 2, intercept error that of x = 0. */

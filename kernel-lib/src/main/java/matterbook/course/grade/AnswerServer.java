@@ -17,6 +17,7 @@ import matterbook.notebook.display.OutputSink;
 import matterbook.notebook.eval.CellResult;
 import matterbook.notebook.eval.Evaluator;
 import matterbook.notebook.eval.InputSource;
+import matterbook.stats.Replicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,6 +92,7 @@ public final class AnswerServer {
             case Float number -> number.toString();
             case Integer number -> number.toString();
             case Long number -> number.toString();
+            case Replicate replicate -> Job.Reply.value(replicate);
             default -> Job.Reply.NO_NUMBER;
         };
     }

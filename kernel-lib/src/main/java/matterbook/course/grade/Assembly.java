@@ -19,7 +19,7 @@ import matterbook.notebook.file.Notebook;
  * Puts a submission together for grading: the teacher's cells come from the lesson, whatever became of them in the
  * submission, and all else is the learner's, in the learner's order. Set-up cells run first. A check stays where it
  * stands if that is below its answer; one that was deleted, or moved above its answer, comes back as late as the
- * order of the lesson allows. Points are the lesson's.
+ * order of the lesson allows. Points are the lesson's. What the class pools runs last, so that it disturbs no mark.
  */
 final class Assembly {
     private final Lesson lesson;
@@ -68,7 +68,7 @@ final class Assembly {
             String id = gradeId(cell).filter(known::containsKey)
                     .orElse(known.containsKey(cell.id()) ? cell.id() : "");
             Role role = role(id);
-            boolean teachers = role == Role.TEST || role == Role.SETUP;
+            boolean teachers = role == Role.TEST || role == Role.SETUP || role == Role.POOL;
             // a copy of a check is dropped; a copy of an answer is the learner's code like any other
             if (!teachers || (seen.add(id) && role == Role.TEST)) {
                 placed.add(new Placed(id, cell));
@@ -134,6 +134,7 @@ final class Assembly {
                 }
             }
         }
+        lesson.with(Role.POOL).forEach(cell -> steps.add(Step.pool(cell)));
         return steps;
     }
 }

@@ -17,7 +17,9 @@ final class Csv {
 
     /** The shortest digits: 2, 1.5. */
     static String number(Number number) {
-        BigDecimal exact = BigDecimal.valueOf(number.doubleValue());
+        BigDecimal exact = number instanceof Long whole
+                ? BigDecimal.valueOf(whole)
+                : BigDecimal.valueOf(number.doubleValue());
         return exact.signum() == 0 ? "0" : exact.stripTrailingZeros().toPlainString();
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 import com.google.gson.GsonBuilder;
+import matterbook.core.Stop;
 import matterbook.course.Lesson;
 import matterbook.notebook.file.WholeFile;
 
@@ -21,21 +22,24 @@ final class GradeBook {
         this.lessons = List.copyOf(lessons);
     }
 
-    /** Both lists in the same order. */
+    /** Both lists in the same order. Tables first: they are what must not be lost. */
     void write(List<Submission> submissions, List<Graded> graded) throws IOException {
+        WholeFile.write(out.resolve("grades.csv"), grades(graded));
+        WholeFile.write(out.resolve("cells.csv"), cells(graded));
+        List<ClassPool> pools = ClassPool.all(lessons, graded);
+        WholeFile.write(out.resolve("pooled.csv"), ClassPool.csv(pools));
+        WholeFile.write(out.resolve("results.json"), json(graded, pools));
         Map<String, Map<Submission, Graded>> students = new LinkedHashMap<>();
         for (int i = 0; i < graded.size(); i++) {
             students.computeIfAbsent(graded.get(i).student(), name -> new LinkedHashMap<>())
                     .put(submissions.get(i), graded.get(i));
         }
         for (Map.Entry<String, Map<Submission, Graded>> one : students.entrySet()) {
+            Stop.check();
             WholeFile.write(out.resolve("feedback").resolve(one.getKey() + ".html"),
                     FeedbackPage.html(one.getKey(), one.getValue(), lessons));
         }
-        WholeFile.write(out.resolve("grades.csv"), grades(graded));
-        WholeFile.write(out.resolve("cells.csv"), cells(graded));
-        WholeFile.write(out.resolve("results.json"), json(graded));
-        WholeFile.write(out.resolve("summary.html"), SummaryPage.html(graded));
+        WholeFile.write(out.resolve("summary.html"), SummaryPage.html(graded, pools));
     }
 
     private static String grades(List<Graded> graded) {
@@ -54,7 +58,7 @@ final class GradeBook {
         return table.toString();
     }
 
-    private static String json(List<Graded> graded) {
+    private static String json(List<Graded> graded, List<ClassPool> pools) {
         List<Map<String, Object>> all = new ArrayList<>();
         for (Graded one : graded) {
             Map<String, Object> entry = new LinkedHashMap<>();
@@ -66,8 +70,11 @@ final class GradeBook {
             entry.put("cells", one.cells().stream().map(GradeBook::cell).toList());
             all.add(entry);
         }
+        Map<String, Object> results = new LinkedHashMap<>();
+        results.put("submissions", all);
+        results.put("pools", pools.stream().map(ClassPool::json).toList());
         return new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create()
-                .toJson(Map.of("submissions", all)) + "\n";
+                .toJson(results) + "\n";
     }
 
     private static Map<String, Object> cell(CellMark mark) {

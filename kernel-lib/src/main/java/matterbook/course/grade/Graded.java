@@ -8,14 +8,16 @@ import java.util.Map;
  *
  * @param status {@code graded}, or why there are no marks
  * @param key of everything that the marks depend on: submission, lesson, jar and options
+ * @param pooled what this submission gives to the pools of its lesson
  * @param notes what happened to cells that are not graded: id -> one line or a few
  */
 public record Graded(String student, String assignment, String status, String key, List<CellMark> cells,
-        Map<String, String> notes) {
+        List<PoolValue> pooled, Map<String, String> notes) {
     static final String GRADED = "graded";
 
     public Graded {
         cells = List.copyOf(cells);
+        pooled = List.copyOf(pooled);
         notes = Map.copyOf(notes);
     }
 

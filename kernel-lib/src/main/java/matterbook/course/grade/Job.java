@@ -1,13 +1,18 @@
 package matterbook.course.grade;
 
+import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import matterbook.stats.Replicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,12 +44,33 @@ record Job(List<Item> items) {
      * @param kind DONE, SKIPPED or a kind of {@link matterbook.notebook.eval.CellResult.Kind}
      * @param name of the exception
      * @param error whether it printed on standard error
-     * @param value of its last expression: empty for none, a number, or {@value #NO_NUMBER}
+     * @param value of its last expression: empty for none, a number, a seed and a number, or {@value #NO_NUMBER}
      */
     record Reply(String secret, String kind, String name, String message, boolean error, String value) {
         static final String DONE = "DONE";
         static final String SKIPPED = "SKIPPED";
         static final String NO_NUMBER = "no number";
+
+        private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,400}(?:\\.[0-9]{1,400})?(?:E-?[0-9]{1,3})?");
+        private static final Pattern REPLICATE = Pattern.compile("seed (-?[0-9]{1,19}) gives (" + NUMBER + ")");
+
+        static String value(Replicate replicate) {
+            return "seed " + replicate.seed() + " gives " + replicate.value();
+        }
+
+        /** The value as a number; NaN where it is none. */
+        double number() {
+            return NUMBER.matcher(value).matches() ? Double.parseDouble(value) : Double.NaN;
+        }
+
+        /** The value as a replicate, where it is one that is finite. */
+        Optional<Replicate> replicate() {
+            Matcher form = REPLICATE.matcher(value);
+            double number = form.matches() ? Double.parseDouble(form.group(2)) : Double.NaN;
+            return Double.isFinite(number)
+                    ? Optional.of(new Replicate(new BigInteger(form.group(1)).longValue(), number))
+                    : Optional.empty();
+        }
 
         boolean isDone() {
             return kind.equals(DONE);

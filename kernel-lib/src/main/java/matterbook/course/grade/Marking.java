@@ -17,6 +17,8 @@ final class Marking {
     private static final String HIDDEN = "The open checks passed, a hidden one did not: the answer is right for the "
             + "examples but not in general.";
 
+    private static final String PARTIAL = "The check gave part of the points; what is hidden in it counts too.";
+
     private final Lesson lesson;
 
     Marking(Lesson lesson) {
@@ -41,20 +43,21 @@ final class Marking {
         if (ends.size() < test.parts().size()) {
             return none(test, Outcome.NOT_RUN, words(Outcome.NOT_RUN));
         }
-        return value(test, Objects.requireNonNull(ends.getLast().reply()).value());
+        return value(test, Objects.requireNonNull(ends.getLast().reply()));
     }
 
-    private CellMark value(Step test, String value) {
-        if (value.isEmpty()) {
+    private CellMark value(Step test, Job.Reply reply) {
+        if (reply.value().isEmpty()) {
             return new CellMark(test.id(), test.answer(), test.points(), test.points(), Outcome.PASSED, "");
         }
-        double points = value.equals(Job.Reply.NO_NUMBER) ? Double.NaN : Double.parseDouble(value);
+        double points = reply.number();
         if (!Double.isFinite(points)) {
             return none(test, Outcome.BAD_VALUE, "The check left a value that is no number of points.");
         }
         double score = Math.clamp(points, 0, test.points());
-        return new CellMark(test.id(), test.answer(), score, test.points(),
-                score == test.points() ? Outcome.PASSED : Outcome.PARTIAL, "");
+        boolean all = score == test.points();
+        return new CellMark(test.id(), test.answer(), score, test.points(), all ? Outcome.PASSED : Outcome.PARTIAL,
+                all ? "" : PARTIAL + hint(test));
     }
 
     private CellMark failed(Step test, Job.Reply reply, boolean hidden) {

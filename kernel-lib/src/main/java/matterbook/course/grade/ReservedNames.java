@@ -1,5 +1,6 @@
 package matterbook.course.grade;
 
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,11 +14,12 @@ import matterbook.course.Role;
 import matterbook.notebook.eval.CellNames;
 
 /**
- * Names that a learner's cell must not declare: types and methods that set-up cells and checks use, save those that
+ * Names that a learner's cell must not declare: types and methods that set-up cells, checks and pools use, save those that
  * an answer of the lesson declares. Otherwise {@code class Check {}} could take the place of what a check relies on.
  * A variable of a set-up cell may be set anew; its set-up then runs again before the next check.
  */
 final class ReservedNames {
+    private static final Set<Role> LOCKED = EnumSet.of(Role.SETUP, Role.TEST, Role.POOL);
     private static final Set<String> ALWAYS = Set.of("matterbook", "java", "Check", "CheckFailure", "Math", "Arrays",
             "Objects", "String", "Double", "Integer", "Object");
     /** What may be imported under a name that checks use: all that no learner can have written. */
@@ -32,7 +34,7 @@ final class ReservedNames {
     static ReservedNames of(Lesson lesson) {
         ReservedNames names = new ReservedNames();
         for (LessonCell cell : lesson.cells()) {
-            if (cell.role() == Role.TEST || cell.role() == Role.SETUP) {
+            if (LOCKED.contains(cell.role())) {
                 CellNames locked = CellNames.of(cell.source());
                 names.used.addAll(locked.mentioned());
                 names.called.addAll(locked.called());

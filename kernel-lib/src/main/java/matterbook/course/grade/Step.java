@@ -9,13 +9,13 @@ import matterbook.notebook.eval.CellNames;
 /**
  * One code cell of a submission as it is graded.
  *
- * @param answer of a check: the id of its answer; otherwise empty
+ * @param answer of a check or a pool: the id of its answer; otherwise empty
  * @param points of a check; otherwise 0
  */
 record Step(String id, Kind kind, List<Regions.Part> parts, String answer, double points) {
     /** Who wrote the cell. */
     enum Kind {
-        SETUP, OWN, TEST
+        SETUP, OWN, TEST, POOL
     }
 
     Step {
@@ -30,6 +30,11 @@ record Step(String id, Kind kind, List<Regions.Part> parts, String answer, doubl
         return new Step(id, Kind.OWN, List.of(new Regions.Part(false, source)), "", 0);
     }
 
+    /** What the class pools runs in one part. */
+    static Step pool(LessonCell cell) {
+        return new Step(cell.id(), Kind.POOL, List.of(new Regions.Part(false, cell.source())), cell.of(), 0);
+    }
+
     /** Hidden and open checks run as parts of their own, so that it is certain which of them failed. */
     static Step test(LessonCell cell) {
         List<Regions.Part> parts = Regions.HIDDEN_TESTS.parts(cell.source());
@@ -41,6 +46,10 @@ record Step(String id, Kind kind, List<Regions.Part> parts, String answer, doubl
 
     boolean isTest() {
         return kind == Kind.TEST;
+    }
+
+    boolean isPool() {
+        return kind == Kind.POOL;
     }
 
     boolean isOwn() {

@@ -13,8 +13,9 @@ import matterbook.notebook.file.Cell;
 import matterbook.notebook.file.Notebook;
 import matterbook.notebook.page.Page;
 import matterbook.plot.Plot;
+import org.knowm.xchart.internal.chartpart.IChart;
 
-/** The teacher's page: for each assignment how the points are spread and which questions were hardest. */
+/** The teacher's page: for each assignment how the points are spread, which questions were hardest, what is pooled. */
 final class SummaryPage {
     private static final int BINS = 10;
 
@@ -46,12 +47,15 @@ final class SummaryPage {
         }
     }
 
-    static String html(List<Graded> graded) {
+    static String html(List<Graded> graded, List<ClassPool> pools) {
         SummaryPage page = new SummaryPage();
         page.prose("# Summary");
         Map<String, List<Graded>> assignments = new TreeMap<>();
         graded.forEach(one -> assignments.computeIfAbsent(one.assignment(), name -> new ArrayList<>()).add(one));
-        assignments.forEach(page::add);
+        assignments.forEach((name, all) -> {
+            page.add(name, all);
+            pools.stream().filter(pool -> pool.assignment().equals(name)).forEach(page::add);
+        });
         return Page.html(Notebook.matterbook(page.cells), "Summary", Page.Links.NONE);
     }
 
@@ -84,9 +88,22 @@ final class SummaryPage {
         for (int i = 0; i < BINS; i++) {
             names.add(i * 100 / BINS + "-" + (i + 1) * 100 / BINS + " %");
         }
-        String picture = Renderers.standard().render(Plot.bar("Submissions by share of the points", names, counts))
-                .data().get("image/png");
-        prose("![Submissions by share of the points](data:image/png;base64," + picture + ")");
+        picture("Submissions by share of the points", Plot.bar("Submissions by share of the points", names, counts));
+    }
+
+    private void add(ClassPool pool) {
+        prose("### Over the class: " + FeedbackPage.escape(pool.cell().id()) + "\n\n```java\n" + pool.cell().source()
+                + "\n```");
+        prose(pool.words());
+        if (pool.interval().isPresent()) {
+            picture("The values of the class", pool.histogram());
+            prose(ClassPool.FORMULA);
+        }
+    }
+
+    private void picture(String title, IChart figure) {
+        String picture = Renderers.standard().render(figure).data().get("image/png");
+        prose("![" + title + "](data:image/png;base64," + picture + ")");
     }
 
     private void hardest(List<Graded> graded) {

@@ -45,9 +45,14 @@ final class CellRunner {
     /** A cell on its way. */
     private record Cell(String source, Set<String> types, List<DeclarationSnippet> waiting) {}
 
-    CellResult run(String text) {
+    /**
+     * Runs a cell.
+     *
+     * @param number beside the cell in the notebook; 0 where it has none
+     */
+    CellResult run(String text, int number) {
         String source = text.replace("\r\n", "\n").replace('\r', '\n');
-        frames.startCell();
+        frames.startCell(number);
         JavaTokens tokens = JavaTokens.of(source);
         Optional<Problem> clash = imports.prepare(tokens);
         if (clash.isPresent()) {

@@ -32,6 +32,7 @@ public final class Evaluator implements AutoCloseable {
 
     private final long graceMillis;
     private final CapturedStreams streams = new CapturedStreams();
+    private final CellLog log = CellLog.begin();
     private final CellClassLoader loader = new CellClassLoader(
             Objects.requireNonNull(Evaluator.class.getClassLoader()));
     private final JShell shell;
@@ -73,14 +74,23 @@ public final class Evaluator implements AutoCloseable {
         return new Evaluator(graceMillis);
     }
 
-    /** Runs one cell and waits for its end; whatever its code does, the outcome is a result. */
+    /** Runs a cell without a number. */
     public CellResult run(String source, OutputSink sink, InputSource input) {
+        return run(source, 0, sink, input);
+    }
+
+    /**
+     * Runs one cell and waits for its end; whatever its code does, the outcome is a result.
+     *
+     * @param number that the front end shows beside the cell, by which later errors name it; 0 where it shows none
+     */
+    public CellResult run(String source, int number, OutputSink sink, InputSource input) {
         CompletableFuture<CellResult> result = new CompletableFuture<>();
         submit(() -> {
             try {
                 streams.connect(sink, input);
                 Display.connect(streams.ordered());
-                runCell(source, result);
+                runCell(source, number, result);
             } catch (RuntimeException | Error failure) {
                 // whoever waits must hear of it, and the cell thread must live on
                 result.completeExceptionally(failure);
@@ -167,7 +177,7 @@ public final class Evaluator implements AutoCloseable {
         });
     }
 
-    private void runCell(String source, CompletableFuture<CellResult> result) {
+    private void runCell(String source, int number, CompletableFuture<CellResult> result) {
         Helpers.awaitStopped();
         Cell cell;
         synchronized (state) {
@@ -175,7 +185,8 @@ public final class Evaluator implements AutoCloseable {
             cell = new Cell(++cells, result);
             running = cell;
         }
-        CellResult ended = outcome(source);
+        CellResult ended = outcome(source, number);
+        log.note(source, ended instanceof CellResult.Done);
         synchronized (state) {
             if (isRunning(cell)) {
                 running = null;
@@ -185,9 +196,9 @@ public final class Evaluator implements AutoCloseable {
         result.complete(ended);
     }
 
-    private CellResult outcome(String source) {
+    private CellResult outcome(String source, int number) {
         try {
-            CellResult ended = runner.run(source);
+            CellResult ended = runner.run(source, number);
             return ended instanceof CellResult.Failed && Stop.isRequested() ? interrupted("Interrupted") : ended;
         } catch (Stopped stopped) {
             return interrupted("Interrupted");

@@ -20,24 +20,26 @@ final class UserFrames {
 
     private final Map<String, Place> places = new ConcurrentHashMap<>();
     private int cell;
+    private int cellNumber;
     /** A thread may die of an exception before the snippet that started it has ended. */
     private volatile @Nullable Place running;
 
-    /** Where a snippet came from. */
-    private record Place(int cell, int firstLine) {}
+    /** Where a snippet came from; the number is the one that people see beside the cell, 0 where it has none. */
+    private record Place(int cell, int number, int firstLine) {}
 
-    void startCell() {
+    void startCell(int number) {
         cell++;
+        cellNumber = number;
     }
 
     /** The snippet that runs next starts in this line of the running cell. */
     void startSnippet(int line) {
-        running = new Place(cell, line);
+        running = new Place(cell, cellNumber, line);
     }
 
     /** Notes that the snippet of this id starts in this line of the running cell. */
     void note(String snippetId, int line) {
-        places.put(snippetId, new Place(cell, line));
+        places.put(snippetId, new Place(cell, cellNumber, line));
     }
 
     /**
@@ -177,7 +179,9 @@ final class UserFrames {
             return "";
         }
         int line = place.firstLine() + frame.getLineNumber() - 1;
-        return place.cell() == cell ? "cell line " + line : "line " + line + " of an earlier cell";
+        return place.cell() == cell
+                ? "cell line " + line
+                : "line " + line + (place.number() > 0 ? " of cell [" + place.number() + "]" : " of an earlier cell");
     }
 
     private static String where(StackTraceElement frame) {

@@ -1,5 +1,6 @@
 package matterbook.notebook.page;
 
+import matterbook.notebook.display.Html;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,10 +25,10 @@ final class Document {
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                 + "<meta name=\"generator\" content=\"Matterbook\">\n<title>" + Html.escape(title)
                 + "</title>\n<style>\n"
-                + Html.textResource("page.css") + "</style>\n"
+                + PageResources.textResource("page.css") + "</style>\n"
                 + (math ? "<style>\n" + mathStyle() + "\n</style>\n" : "")
                 + "</head>\n<body>\n" + body
-                + (math ? script(Html.textResource("katex/katex.min.js")) + script(SET_MATH) : "")
+                + (math ? script(PageResources.textResource("katex/katex.min.js")) + script(SET_MATH) : "")
                 + "</body>\n</html>\n";
     }
 
@@ -37,9 +38,9 @@ final class Document {
 
     /** KaTeX's style sheet with its fonts inside. */
     private static String mathStyle() {
-        return FONT.matcher(Html.textResource("katex/katex.min.css"))
+        return FONT.matcher(PageResources.textResource("katex/katex.min.css"))
                 .replaceAll(font -> Matcher.quoteReplacement("src:url(data:font/woff2;base64,"
-                        + Base64.getEncoder().encodeToString(Html.resource("katex/" + font.group(1)))
+                        + Base64.getEncoder().encodeToString(PageResources.resource("katex/" + font.group(1)))
                         + ") format(\"woff2\")"));
     }
 }

@@ -1,5 +1,6 @@
 package matterbook.notebook.page;
 
+import matterbook.notebook.display.Html;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

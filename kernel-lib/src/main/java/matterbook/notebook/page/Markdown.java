@@ -1,5 +1,6 @@
 package matterbook.notebook.page;
 
+import matterbook.notebook.display.Html;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -34,6 +35,7 @@ final class Markdown {
     String render(String source) {
         MathText math = new MathText();
         Node document = parser.parse(math.protect(source));
+        document.accept(new PageProse());
         hasMath |= math.hasMath();
         HtmlRenderer renderer = HtmlRenderer.builder().extensions(EXTENSIONS)
                 .attributeProviderFactory(context -> (node, tag, attributes) -> {

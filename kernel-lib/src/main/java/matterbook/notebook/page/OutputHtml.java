@@ -1,5 +1,6 @@
 package matterbook.notebook.page;
 
+import matterbook.notebook.display.Html;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;

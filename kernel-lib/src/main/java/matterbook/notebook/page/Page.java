@@ -1,5 +1,6 @@
 package matterbook.notebook.page;
 
+import matterbook.notebook.display.Html;
 import java.util.stream.Collectors;
 
 import matterbook.notebook.file.Cell;

@@ -30,6 +30,8 @@ public final class CellServer {
     private final Wire wire;
     private final BlockingQueue<JsonObject> requests = new LinkedBlockingQueue<>();
     private volatile Evaluator evaluator;
+    /** As the parent counts the cells of a session. */
+    private int count;
 
     private CellServer(Wire wire) {
         this.wire = wire;
@@ -73,6 +75,7 @@ public final class CellServer {
             if (Wire.op(request).equals("reset")) {
                 evaluator.close();
                 evaluator = Evaluator.create();
+                count = 0;
                 wire.send(Wire.message("ready"));
             } else {
                 run(request.get("source").getAsString());
@@ -82,7 +85,7 @@ public final class CellServer {
 
     private void run(String source) throws IOException {
         WireSink sink = new WireSink(wire);
-        CellResult result = evaluator.run(source, sink, NO_INPUT);
+        CellResult result = evaluator.run(source, ++count, sink, NO_INPUT);
         sink.flush();
         wire.send(switch (result) {
             case CellResult.Done done -> done(done);

@@ -22,6 +22,11 @@ public record NotebookRun(Notebook notebook, List<CellRun> cells) {
         return cells.stream().filter(CellRun::failed).findFirst();
     }
 
+    /** All cells that failed, in order; more than one only where the run went on after a failure. */
+    public List<CellRun> failures() {
+        return cells.stream().filter(CellRun::failed).toList();
+    }
+
     public double seconds() {
         return cells.stream().mapToDouble(CellRun::seconds).sum();
     }

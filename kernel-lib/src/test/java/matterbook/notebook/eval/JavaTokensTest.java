@@ -32,10 +32,13 @@ class JavaTokensTest {
                 double f(double x) throws Exception { return max(x, 1); }
                 int n = 3, k;
                 List<int[]> l = g(n);
+                Map<String, List<? extends Number>> m;
+                boolean big = area(1) > PI, small = 3 < 4 && 4 > E;
+                arr[0] > TAU
                 return max(1, 2);
                 new Thing(3).run();
                 """));
         assertEquals(List.of("A", "B"), List.copyOf(names.types().keySet()));
-        assertEquals(List.of("f", "n", "k", "l"), List.copyOf(names.members().keySet()));
+        assertEquals(List.of("f", "n", "k", "l", "m", "big", "small"), List.copyOf(names.members().keySet()));
     }
 }

@@ -41,6 +41,31 @@ class PageTest {
     @TempDir
     private Path folder;
 
+    /** As Jupyter shows it: markup of a heading and what could run are text, harmless markup stays. */
+    @Test
+    void proseCannotRun() {
+        String html = prose("# A <script>alert(1)</script> & more\n\n## B <b>\n\nx <script>a()</script> y<sub>2</sub> "
+                + "<img src=x onerror=\"a()\">\n\n<script>\na()\n</script>\n\n<details><summary>s</summary></details>");
+        for (String part : List.of("A &lt;script&gt;alert(1)&lt;/script&gt; &amp; more</h1>", "B &lt;b&gt;</h2>",
+                "x &lt;script&gt;a()&lt;/script&gt; y<sub>2</sub>", "&lt;img src=x onerror",
+                "<details><summary>s</summary></details>")) {
+            assertTrue(html.contains(part), part);
+        }
+        assertFalse(html.contains("<script>a") || html.contains("<script>\na"), html);
+    }
+
+    /** A page may stand in any folder: a link out of its own would lead nowhere. */
+    @Test
+    void notebooksElsewhereAreNamed() {
+        String html = prose("# T\n\n[the *exercises*](../exercises/02-chains.ipynb), [beside](other.ipynb)");
+        assertTrue(html.contains("<p>the <em>exercises</em> (<code>exercises/02-chains.ipynb</code>), "
+                + "<a href=\"other.ipynb\">beside</a></p>"), html);
+    }
+
+    private static String prose(String markdown) {
+        return Page.html(Notebook.matterbook(List.of(Cell.markdown("m", markdown))), "x", Page.Links.NONE);
+    }
+
     @Test
     void outputsShowInTheirBestType() {
         String html = Page.html(LESSON, "x", Page.Links.NONE);

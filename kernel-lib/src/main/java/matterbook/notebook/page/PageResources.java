@@ -5,17 +5,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** Small helpers for writing HTML. */
-final class Html {
-    private Html() {}
-
-    static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
-    }
+/** Files of this package that pages carry with them. */
+final class PageResources {
+    private PageResources() {}
 
     /** A file of this package's resources; {@code path} is relative to {@code matterbook/notebook}. */
     static byte[] resource(String path) {
-        try (InputStream in = Html.class.getResourceAsStream("/matterbook/notebook/" + path)) {
+        try (InputStream in = PageResources.class.getResourceAsStream("/matterbook/notebook/" + path)) {
             if (in == null) {
                 throw new IllegalStateException("the jar lacks matterbook/notebook/" + path);
             }

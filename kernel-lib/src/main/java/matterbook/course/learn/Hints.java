@@ -1,0 +1,94 @@
+package matterbook.course.learn;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import matterbook.core.UserError;
+import matterbook.course.AnswerNames;
+import matterbook.course.Lesson;
+import matterbook.course.LessonCell;
+import matterbook.course.Regions;
+import matterbook.course.Role;
+
+/** The hints of answers, one step more each time, and their solutions after the last. Remembers what it has shown. */
+final class Hints {
+    private final List<Lesson> lessons;
+    private final Map<String, Integer> shown = new HashMap<>();
+
+    Hints(List<Lesson> lessons) {
+        this.lessons = lessons.stream().filter(Lesson::hasExercises).toList();
+    }
+
+    /** An answer and its lesson. */
+    private record Found(Lesson lesson, LessonCell answer) {
+        String name() {
+            return AnswerNames.of(lesson, answer);
+        }
+
+        String key() {
+            return lesson.name() + "/" + answer.id();
+        }
+
+        List<LessonCell> hints() {
+            return lesson.with(Role.HINT, answer.id());
+        }
+    }
+
+    /** As Markdown, all hints that were shown so far and the next one, and what can be asked for after it. */
+    synchronized String next(String name, Optional<Lesson> atHand) {
+        Found found = find(name, atHand);
+        List<LessonCell> hints = found.hints();
+        if (hints.isEmpty()) {
+            return "*There is no hint;* " + solutionOf(found) + ".";
+        }
+        int count = Math.min(shown.getOrDefault(found.key(), 0) + 1, hints.size());
+        shown.put(found.key(), count);
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            text.append("**Hint ").append(i + 1).append(" of ").append(hints.size()).append(".** ")
+                    .append(hints.get(i).source()).append("\n\n");
+        }
+        return text + (count < hints.size()
+                ? "*Still stuck? Run* `hint(\"" + found.name() + "\")` *again.*"
+                : "*That was the last one;* " + solutionOf(found) + ".");
+    }
+
+    /** As Markdown, the solution of an answer whose hints have all been shown. */
+    synchronized String solution(String name, Optional<Lesson> atHand) {
+        Found found = find(name, atHand);
+        int left = found.hints().size() - shown.getOrDefault(found.key(), 0);
+        if (left > 0) {
+            throw new UserError((left == 1 ? "one hint is" : left + " hints are") + " left: hint(\"" + found.name()
+                    + "\") shows the next one; the solution comes after the last");
+        }
+        return "One way to write it:\n\n```java\n"
+                + Regions.SOLUTION.parts(found.answer().source()).stream().map(Regions.Part::source)
+                        .collect(Collectors.joining())
+                + "```\n\nClose it, wait a minute, and write your own.";
+    }
+
+    private static String solutionOf(Found found) {
+        return "`solution(\"" + found.name() + "\")` *shows one way to write it*";
+    }
+
+    private Found find(String name, Optional<Lesson> atHand) {
+        List<Lesson> searched = atHand.map(List::of).orElse(lessons);
+        List<Found> found = searched.stream()
+                .flatMap(lesson -> AnswerNames.find(lesson, name).map(cell -> new Found(lesson, cell)).stream())
+                .toList();
+        if (found.size() > 1) {
+            throw new UserError("several lessons have an answer \"" + name
+                    + "\": run the first code cell of your notebook, then ask again");
+        }
+        if (found.isEmpty()) {
+            throw new UserError("no answer \"" + name + "\"; the answers"
+                    + atHand.map(lesson -> " of " + lesson.name()).orElse("") + " are "
+                    + searched.stream().flatMap(lesson -> AnswerNames.all(lesson).stream()).distinct()
+                            .collect(Collectors.joining(", ")));
+        }
+        return found.getFirst();
+    }
+}
