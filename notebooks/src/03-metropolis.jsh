@@ -928,14 +928,14 @@ checkDistribution(Samples.correlated(energyLevels),
 // END HIDDEN TESTS
 
 // %% id=class-energy role=pool of=sweep exact=-1.379116482
-int[][] mine = allUp(4);
-Rng myDice = Rng.seeded(mySeed());
-double total = 0;
+int[][] classGrid = allUp(4);
+Rng classDice = Rng.seeded(mySeed());
+double classSum = 0;
 for (int t = -200; t < 4_000; t++) {
-    sweep(mine, 2.5, myDice);
-    if (t >= 0) total += energy(mine);
+    sweep(classGrid, 2.5, classDice);
+    if (t >= 0) classSum += energy(classGrid);
 }
-new Replicate(mySeed(), total / (4_000 * 16))
+new Replicate(mySeed(), classSum / (4_000 * 16))
 
 // %% id=sweep-wrong-one-step role=wrong of=sweep
 void sweep(int[][] s, double T, Rng rng) {
@@ -1089,7 +1089,8 @@ boolean overlaps(double[] x, double[] y, int k,
 //
 // Now *you* are marked by what your check does. It must accept every right sampler, or it earns nothing: Metropolis
 // has no monopoly, other rules have the same law. And it earns its points by the bugs that it catches. Two of eight
-// stand below. The others are hidden, and are mistakes that this lesson has warned of.
+// stand below, where the last line shows the points for these. The others are hidden until you hand in, and are
+// mistakes that this lesson has warned of.
 
 // %% id=examiner role=answer
 void checkSampler(Sampler sampler) {
@@ -1102,16 +1103,12 @@ void checkSampler(Sampler sampler) {
 }
 
 // %% [markdown] id=examiner-hint role=hint of=examiner
-// Do not ask for the same numbers that your own walk would give: only the shares of the time are the law's, so it is
-// `checkDistribution(Samples.correlated(path), Law.discrete(...), ...)` that you need.
+// At which `beta` does a sampler that has forgotten it go unnoticed? Levels that are not in the order of their energies,
+// and more than two, leave less room for luck.
 
-// %% [markdown] id=examiner-hint-2 role=hint of=examiner
-// At which `beta` does a sampler that has forgotten it go unnoticed? Which levels would hide a sampler that counts them
-// from the wrong end, or never leaves the first?
-
-// %% [markdown] id=examiner-hint-3 role=hint of=examiner
-// Take levels that are not in the order of their energies, and more than two of them, at a `beta` that is not 1; walk
-// some ten thousand steps and compare with `boltzmannLaw(E, beta)`.
+// %% [markdown] id=examiner-hint-law role=hint of=examiner
+// If your check rejects what is right: do not ask for the very states that your own walk would visit. Only the shares of
+// the time are the law's, `boltzmannLaw(E, beta)`, and neighbours in a walk are correlated: `Samples.correlated(path)`.
 
 // %% id=examiner-test role=test of=examiner points=4
 var hunt = new BugHunt<Sampler>(sampler -> checkSampler(sampler))

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import matterbook.course.Lesson;
 import matterbook.course.TestLessons;
@@ -47,7 +48,7 @@ class WhileGradingTest {
         Path submitted = Files.createDirectory(folder.resolve("submitted"));
         NotebookWriter.write(Notebook.matterbook(cells), submitted.resolve("ada.ipynb"));
         Graded graded = GradeRun.run(submitted, folder.resolve("out"), List.of(lesson),
-                new GradeOptions(Duration.ofSeconds(30), 256, 1), SILENT).getFirst();
+                new GradeOptions(Duration.ofSeconds(30), 256, 1, Set.of()), SILENT).getFirst();
         assertEquals("6 of 6", graded.points());
         assertEquals(Map.of(), graded.notes());
     }
@@ -61,7 +62,7 @@ class WhileGradingTest {
         NotebookWriter.write(Weaver.solutions(lesson), b.resolve("07-sums.ipynb"));
         Files.writeString(b.resolve("other.ipynb"), "{}");
         List<OwnWork.Report> reports = OwnWork.of(List.of(a, b.resolve("07-sums.ipynb"), b), folder.resolve("out"),
-                List.of(lesson), new GradeOptions(Duration.ofSeconds(30), 256, 1), SILENT);
+                List.of(lesson), new GradeOptions(Duration.ofSeconds(30), 256, 1, Set.of()), SILENT);
         assertEquals(3, reports.size());
         LessonProgress untouched = reports.get(0).progress().orElseThrow();
         assertEquals(a.resolve("07-sums.ipynb"), reports.get(0).file());
