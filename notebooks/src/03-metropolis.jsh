@@ -1177,15 +1177,6 @@ void checkSampler(Sampler sampler) {
         "share of the time in the levels 0, 1, 2 at beta = 1");
 }
 
-// %% id=examiner-wrong-order role=wrong of=examiner
-void checkSampler(Sampler sampler) {
-    int[] path = sampler.walk(new double[]{1, 0, 0.5, 2}, 2, 20_000, Rng.seeded(88));
-    int[] counts = new int[4];
-    for (int state : path) counts[state]++;
-    check(counts[1] > counts[2] && counts[2] > counts[0] && counts[0] > counts[3],
-        "the lower the level, the more often");
-}
-
 // %% [markdown] id=well-done
 // All silent? Then you own every line of a Monte Carlo simulation: the rule, the walk, the energy and its change, the sweep,
 // the box, and a way to catch those that are wrong. The rest is larger systems and more patience.
