@@ -144,8 +144,9 @@ final class GradeBench {
                     %s
 
                     %s
-                    """.formatted(submissions == CLASS ? "" : " --submissions " + submissions, submissions, lesson,
-                    jobs, BenchReport.machine(), table());
+                    """
+                    .formatted(submissions == CLASS ? "" : " --submissions " + submissions, submissions, lesson,
+                            jobs, BenchReport.machine(), table());
         }
 
         private String table() {

@@ -120,7 +120,8 @@ final class KernelBench {
     record Result(int starts, Run ours, Optional<Run> python) implements BenchResult {
         @Override
         public String json() {
-            JsonObject result = Json.object("starts", starts, "cells", CELLS, "machine", BenchReport.machine(), "matterbook",
+            JsonObject result = Json.object("starts", starts, "cells", CELLS, "machine", BenchReport.machine(),
+                    "matterbook",
                     json(ours));
             python.ifPresent(run -> result.add("ipykernel", json(run)));
             return result.toString();
@@ -147,7 +148,8 @@ final class KernelBench {
                     %s
 
                     %s
-                    %s""".formatted(starts, CELL, CELLS, BenchReport.machine(), table(), python.isPresent() ? "" : MISSING + "\n");
+                    %s""".formatted(starts, CELL, CELLS, BenchReport.machine(), table(),
+                    python.isPresent() ? "" : MISSING + "\n");
         }
 
         private static final String MISSING = "ipykernel is not installed here: nothing to compare with.";

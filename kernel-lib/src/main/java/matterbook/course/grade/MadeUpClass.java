@@ -23,7 +23,8 @@ public final class MadeUpClass {
     /** Writes {@code learner-001.ipynb} and so on: each answer right, one of the lesson's wrong ones, or left open. */
     public static void write(Lesson lesson, int learners, Rng rng, Path folder) throws IOException {
         for (int i = 1; i <= learners; i++) {
-            List<Cell> cells = Weaver.exercises(lesson).cells().stream().map(cell -> answered(cell, lesson, rng)).toList();
+            List<Cell> cells = Weaver.exercises(lesson).cells().stream().map(cell -> answered(cell, lesson, rng))
+                    .toList();
             NotebookWriter.write(Notebook.matterbook(cells),
                     folder.resolve(String.format(Locale.ROOT, "learner-%03d.ipynb", i)));
         }
