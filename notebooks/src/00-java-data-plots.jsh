@@ -186,8 +186,8 @@ gases
 // %% id=table-ratio
 var boiling = gases.doubleColumn("boils (K)");
 var ratio = boiling.divide(gases.doubleColumn("critical (K)"));
-gases.addColumns(ratio.setName("ratio"));
-gases.sortDescendingOn("boils (K)").selectColumns("gas", "boils (K)", "ratio")
+var withRatio = gases.copy().addColumns(ratio.setName("ratio"));
+withRatio.sortDescendingOn("boils (K)").selectColumns("gas", "boils (K)", "ratio")
 
 // %% id=table-filter
 gases.where(boiling.isGreaterThan(77)).selectColumns("gas", "boils (K)")
@@ -206,7 +206,7 @@ figure("Boiling points of the noble gases").logX().logY()
     .axes("critical temperature / K", "boiling point / K")
 
 // %% [markdown] id=table-answer
-// The three heavy ones agree within one per cent; neon lies a little above and helium far above, at 0.81. If atoms
+// The three heavy ones agree within two per cent; neon lies a little above and helium far above, at 0.81. If atoms
 // attract each other by a law of one shape, with nothing but its depth and width to tell them apart, then such ratios
 // must be equal: the *law of corresponding states* (E. A. Guggenheim, *J. Chem. Phys.* 13, 253 (1945)). Light atoms
 // break it, because they are waves too. We will simulate the law of that shape in later lessons; it has one depth and

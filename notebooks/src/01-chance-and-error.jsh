@@ -62,7 +62,8 @@ HitOrMiss.of((x, y) -> x * x + y * y < 1, 1_000_000, Rng.seeded(2)).area()
 //
 // To draw $\varphi$ evenly we would need $\pi$, which is what we want to know. There is a way out: draw a point in
 // a square, again and again until it lies in the quarter disk, and take the *direction* to it. (The directions to all
-// points of the square would not be even: they prefer its corner.)
+// points of the square would not be even: they prefer its corner. And the picture below may use $\pi$ for its angles;
+// the measurement may not.)
 
 // %% id=needle-cell
 boolean crosses(double length, double width, Rng rng) {
@@ -537,6 +538,9 @@ checkNear(measured.value(), PI, 0.008,
 checkNearRelative(measured.error(), 0.0016422, 0.01,
     "the standard error of a million darts",
     "4 sqrt(p (1 - p) / n): the 4 belongs to the error too");
+var few = pi(100, Rng.seeded(20));
+checkNear(few.error(), sqrt(few.value() * (4 - few.value()) / 100), 1e-9,
+    "the standard error of a hundred darts from their own share of hits");
 // BEGIN HIDDEN TESTS
 checkNearRelative(pi(10_000, Rng.seeded(22)).error(), 0.016422, 0.1,
     "the standard error of ten thousand darts");
@@ -622,6 +626,17 @@ Estimate pi(int n, Rng rng) {
 }
 long mySeed() { return 1; }
 
+// %% id=darts-wrong-known role=wrong of=darts-pi
+Estimate pi(int n, Rng rng) {
+    int hits = 0;
+    for (int i = 0; i < n; i++) {
+        double x = rng.nextDouble(), y = rng.nextDouble();
+        if (x * x + y * y < 1) hits++;
+    }
+    return new Estimate(4.0 * hits / n, sqrt(PI * (4 - PI) / n));
+}
+long mySeed() { return 27_182_818; }
+
 // %% [markdown] id=needle-task
 // ### 2 Buffon's needle (2 points)
 //
@@ -657,10 +672,21 @@ checkNear(crossings(1, 1, 400_000, Rng.seeded(23)), 2 / PI, 0.0037,
     "2 l / (pi d): is the angle even, is the nearest line at most d / 2 away?");
 checkNear(crossings(1, 2, 400_000, Rng.seeded(24)), 1 / PI, 0.0036,
     "share of needles half as long as that (4.9 sigma, 1 alarm in 1,000,000)");
+double[] needlePulls = new double[2_000];
+for (int i = 0; i < needlePulls.length; i++)
+    needlePulls[i] = (crossings(1, 1, 100, Rng.seeded(1_000 + i)) - 2 / PI) / 0.0480994;
+checkDistribution(Samples.independent(needlePulls), Law.moments(0, 1), 1e-6,
+    "shares of 2,000 handfuls of 100 needles, in units of sigma",
+    "does every needle fall by itself, and does `rng` decide?");
 // BEGIN HIDDEN TESTS
 checkNear(crossings(3, 4, 400_000, Rng.seeded(25)), 1.5 / PI, 0.0039,
     "share of needles of 3 on boards of 4 (4.9 sigma, 1 alarm in 1,000,000)");
 // END HIDDEN TESTS
+
+// %% id=needle-wrong-formula role=wrong of=needle
+double crossings(double length, double width, int n, Rng rng) {
+    return 2 * length / (PI * width);
+}
 
 // %% id=needle-wrong-sine role=wrong of=needle
 double crossings(double length, double width, int n, Rng rng) {

@@ -144,11 +144,15 @@ public final class LessonCheck implements AutoCloseable {
         }
     }
 
-    /** A fresh evaluator with set-up, the other answers and this wrong one, then the checks of its answer alone. */
+    /**
+     * A fresh evaluator with set-up, the answers before this wrong one and itself, then the checks of its answer alone:
+     * what stands further down in the notebook has not run yet when they do.
+     */
     private void wrong(LessonCell wrong) throws IOException {
         CellSession evaluator = fresh();
         List<LessonCell> given = new ArrayList<>(lesson.with(Role.SETUP));
-        lesson.with(Role.ANSWER).forEach(answer -> given.add(answer.id().equals(wrong.of()) ? wrong : answer));
+        lesson.with(Role.ANSWER).stream().takeWhile(answer -> !answer.id().equals(wrong.of())).forEach(given::add);
+        given.add(wrong);
         for (LessonCell cell : given) {
             CellRun run = run(cell, evaluator);
             if (run.failed()) {

@@ -1,5 +1,7 @@
 package matterbook.particles;
 
+import java.util.Arrays;
+
 import matterbook.core.Digits;
 import matterbook.core.Require;
 import matterbook.core.Stop;
@@ -7,13 +9,11 @@ import matterbook.core.Stop;
 /** Where particles are: a snapshot that does not change. The state of a running simulation belongs to its sampler. */
 public final class Configuration {
     private final PeriodicBox box;
-    private final double[] x;
-    private final double[] y;
+    private final double[][] coordinates;
 
-    private Configuration(PeriodicBox box, double[] x, double[] y) {
+    private Configuration(PeriodicBox box, double[][] coordinates) {
         this.box = box;
-        this.x = x;
-        this.y = y;
+        this.coordinates = coordinates;
     }
 
     /**
@@ -22,17 +22,38 @@ public final class Configuration {
      * @throws IllegalArgumentException if there is none, the lengths differ or a coordinate is not finite
      */
     public static Configuration of(PeriodicBox box, double[] x, double[] y) {
+        Require.that(box.dimensions() == 2, "a box of three dimensions needs a z for each particle");
         Require.that(x.length == y.length && x.length > 0, "there are " + x.length + " x and " + y.length
                 + " y; both must be as many, at least 1");
-        double[] wrappedX = new double[x.length];
-        double[] wrappedY = new double[x.length];
-        for (int i = 0; i < x.length; i++) {
-            Require.that(Double.isFinite(x[i]) && Double.isFinite(y[i]),
-                    "particle " + i + " is at (" + x[i] + ", " + y[i] + ")");
-            wrappedX[i] = box.wrapX(x[i]);
-            wrappedY[i] = box.wrapY(y[i]);
+        return of(box, new double[][]{x, y});
+    }
+
+    /** The same in three dimensions. */
+    public static Configuration of(PeriodicBox box, double[] x, double[] y, double[] z) {
+        Require.that(box.dimensions() == 3, "a box of two dimensions has no z");
+        Require.that(x.length == y.length && y.length == z.length && x.length > 0, "there are " + x.length + " x, "
+                + y.length + " y and " + z.length + " z; all must be as many, at least 1");
+        return of(box, new double[][]{x, y, z});
+    }
+
+    /** One array of coordinates for each axis of the box, all of the same length. */
+    static Configuration of(PeriodicBox box, double[][] coordinates) {
+        double[][] wrapped = new double[coordinates.length][];
+        for (int axis = 0; axis < wrapped.length; axis++) {
+            wrapped[axis] = new double[coordinates[axis].length];
         }
-        return new Configuration(box, wrappedX, wrappedY);
+        for (int i = 0; i < coordinates[0].length; i++) {
+            for (int axis = 0; axis < wrapped.length; axis++) {
+                Require.that(Double.isFinite(coordinates[axis][i]), place(coordinates, i));
+                wrapped[axis][i] = box.wrap(axis, coordinates[axis][i]);
+            }
+        }
+        return new Configuration(box, wrapped);
+    }
+
+    private static String place(double[][] coordinates, int i) {
+        String place = Arrays.toString(Arrays.stream(coordinates).mapToDouble(axis -> axis[i]).toArray());
+        return "particle " + i + " is at (" + place.substring(1, place.length() - 1) + ")";
     }
 
     public PeriodicBox box() {
@@ -41,33 +62,44 @@ public final class Configuration {
 
     /** The number of particles N. */
     public int size() {
-        return x.length;
+        return coordinates[0].length;
     }
 
     /** The x coordinates; a copy. */
     public double[] x() {
-        return x.clone();
+        return coordinates[0].clone();
     }
 
     /** The y coordinates; a copy. */
     public double[] y() {
-        return y.clone();
+        return coordinates[1].clone();
     }
 
-    /** N / area. */
+    /** The z coordinates, a copy; all 0 in two dimensions. */
+    public double[] z() {
+        return coordinates.length > 2 ? coordinates[2].clone() : new double[size()];
+    }
+
+    /** N / volume; in two dimensions N / area. */
     public double numberDensity() {
-        return x.length / box.area();
+        return size() / box.volume();
     }
 
     /** The distance between the nearest images of particles i and j. */
     public double distance(int i, int j) {
-        return Math.sqrt(box.distanceSquared(x[i], y[i], x[j], y[j]));
+        double squared = 0;
+        for (int axis = 0; axis < coordinates.length; axis++) {
+            double d = Math.abs(coordinates[axis][i] - coordinates[axis][j]);
+            d = Math.min(d, box.side(axis) - d);
+            squared += d * d;
+        }
+        return Math.sqrt(squared);
     }
 
     /** The smallest distance between two particles; infinite for one alone. By all pairs: for checks. */
     public double smallestDistance() {
         double least = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < x.length; i++) {
+        for (int i = 0; i < size(); i++) {
             Stop.check();
             for (int j = 0; j < i; j++) {
                 least = Math.min(least, distance(i, j));
@@ -78,7 +110,10 @@ public final class Configuration {
 
     @Override
     public String toString() {
-        return x.length + " particles in a box of " + Digits.shortest(box.width(), 6) + " x "
-                + Digits.shortest(box.height(), 6);
+        StringBuilder text = new StringBuilder(size() + " particles in a box of ");
+        for (int axis = 0; axis < coordinates.length; axis++) {
+            text.append(axis == 0 ? "" : " x ").append(Digits.shortest(box.side(axis), 6));
+        }
+        return text.toString();
     }
 }

@@ -6,6 +6,13 @@ import matterbook.core.Require;
 public final class Lattices {
     private Lattices() {}
 
+    /** The square lattice of {@code side} rows and columns with this number of particles in a unit of area. */
+    public static Configuration square(int side, double density) {
+        Require.positive(side, "the side");
+        Require.positive(density, "the density");
+        return rows(side, side, PeriodicBox.square(side / Math.sqrt(density)), false);
+    }
+
     /**
      * n particles in rows and columns that fill the box evenly, of all such arrangements the one whose nearest
      * neighbours are farthest apart.
@@ -38,6 +45,29 @@ public final class Lattices {
                 + rows);
         PeriodicBox box = new PeriodicBox(columns * spacing, rows * spacing * Math.sqrt(3) / 2);
         return rows(columns, rows, box, true);
+    }
+
+    /**
+     * The face-centred cubic lattice: four particles in each of {@code cells}<sup>3</sup> cubes.
+     *
+     * @param density particles in a unit of volume
+     */
+    public static Configuration faceCentred(int cells, double density) {
+        Require.positive(cells, "cells along an edge");
+        Require.positive(density, "the density");
+        int n = Math.multiplyExact(4, Math.multiplyExact(cells, Math.multiplyExact(cells, cells)));
+        PeriodicBox box = PeriodicBox.cube(Math.cbrt(n / density));
+        double edge = box.width() / cells;
+        double[][] r = new double[3][n];
+        for (int i = 0; i < n; i++) {
+            int cell = i / 4;
+            int layer = cell / (cells * cells);
+            // the four of a cell sit at a corner and at the middles of the three faces that meet there
+            r[0][i] = (cell % cells + (i % 4 == 1 || i % 4 == 2 ? 0.75 : 0.25)) * edge;
+            r[1][i] = (cell / cells % cells + (i % 4 == 1 || i % 4 == 3 ? 0.75 : 0.25)) * edge;
+            r[2][i] = (layer + (i % 4 >= 2 ? 0.75 : 0.25)) * edge;
+        }
+        return Configuration.of(box, r);
     }
 
     private static Configuration best(int n, PeriodicBox box, boolean staggered) {

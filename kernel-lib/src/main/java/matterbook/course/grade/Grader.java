@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -99,7 +98,7 @@ final class Grader implements AutoCloseable {
             Map<Integer, List<GradingChild.End>> ends = run.run();
             List<CellMark> marks = marks(lesson, steps, ends);
             return new Graded(submission.student(), lesson.name(), Graded.GRADED, key, marks,
-                    pooled(steps, ends, marks), notes(steps, ends, run));
+                    PoolValue.all(steps, marks, ends), notes(steps, ends, run));
         } finally {
             delete(work);
         }
@@ -129,17 +128,6 @@ final class Grader implements AutoCloseable {
         }
         notes.values().removeIf(String::isEmpty);
         return notes;
-    }
-
-    private static List<PoolValue> pooled(List<Step> steps, Map<Integer, List<GradingChild.End>> ends,
-            List<CellMark> marks) {
-        List<PoolValue> pooled = new ArrayList<>();
-        for (int i = 0; i < steps.size(); i++) {
-            if (steps.get(i).isPool()) {
-                pooled.add(PoolValue.of(steps.get(i), marks, ends.getOrDefault(i, List.of())));
-            }
-        }
-        return pooled;
     }
 
     @Override

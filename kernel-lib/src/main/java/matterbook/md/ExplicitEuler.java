@@ -1,0 +1,23 @@
+package matterbook.md;
+
+import matterbook.core.Require;
+import matterbook.core.Rng;
+import matterbook.particles.State;
+import matterbook.potential.PairKernel;
+
+/**
+ * Euler's rule: positions by the old velocities, velocities by the old forces. Of first order, and the energy grows without
+ * end: it is here to be compared with.
+ */
+public record ExplicitEuler(double timeStep) implements Deterministic {
+    public ExplicitEuler {
+        Require.positive(timeStep, "the time step");
+    }
+
+    @Override
+    public void step(State state, PairKernel kernel, Rng rng) {
+        Kicks.drift(state, timeStep);
+        Kicks.kick(state, timeStep);
+        kernel.compute(state);
+    }
+}

@@ -1,0 +1,41 @@
+package matterbook.md;
+
+import matterbook.core.Require;
+import matterbook.core.Rng;
+import matterbook.particles.State;
+import matterbook.potential.PairKernel;
+
+/**
+ * Langevin's equation m dv = (f - zeta v) dt + sqrt(2 zeta T) dW by the semi-implicit rule of Euler and Maruyama: v by
+ * forces, friction and noise, then r by the new v.
+ *
+ * <p>The time step leaves a trace: for free particles &lt;v²&gt; is d T / m / (1 - zeta dt / 2m). {@link LangevinBaoab} is
+ * more exact.
+ *
+ * @param friction zeta
+ */
+public record Langevin(double timeStep, double friction, double temperature) implements Stochastic {
+    public Langevin {
+        Require.positive(timeStep, "the time step");
+        Require.positive(friction, "the friction");
+        Require.that(temperature >= 0 && Double.isFinite(temperature),
+                "a temperature must be finite and not negative: " + temperature);
+    }
+
+    @Override
+    public void step(State state, PairKernel kernel, Rng rng) {
+        double decay = 1 - friction * timeStep / state.mass;
+        double push = timeStep / state.mass;
+        double noise = Math.sqrt(2 * friction * temperature * timeStep) / state.mass;
+        for (int axis = 0; axis < state.dimensions; axis++) {
+            double[] r = state.position[axis];
+            double[] v = state.velocity[axis];
+            double[] f = state.force[axis];
+            for (int i = 0; i < state.size; i++) {
+                v[i] = decay * v[i] + push * f[i] + noise * rng.nextGaussian();
+                r[i] += v[i] * timeStep;
+            }
+        }
+        kernel.compute(state);
+    }
+}

@@ -1,0 +1,62 @@
+package matterbook.md;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import matterbook.core.Rng;
+import matterbook.core.Stop;
+import matterbook.core.Stopped;
+import matterbook.core.UserError;
+import matterbook.particles.Fluid;
+import matterbook.particles.PeriodicBox;
+import matterbook.potential.InversePower;
+import matterbook.potential.LennardJones;
+import org.junit.jupiter.api.Test;
+
+/** Runs that cannot go well say so in one line. */
+class GuardTest {
+    @Test
+    void aTimeStepThatIsTooLong() {
+        Fluid fluid = Fluid.squareLattice(10, 0.64).thermalised(0.9, Rng.seeded(1));
+        assertMessage(
+                "the run explodes at step 16 (positions are no longer numbers): the time step 0.1 is too long; try 0.006",
+                () -> new VelocityVerlet(0.1).run(fluid, new InversePower(12).cutAt(3), 1000,
+                        Every.steps(100)));
+        assertMessage(
+                "the run explodes at step 1 (a particle moves by 1.5 in one step): the time step 0.5 is too long; try 0.003",
+                () -> new VelocityVerlet(0.5).run(fluid, new InversePower(12).cutAt(3), 1000,
+                        Every.steps(100)));
+        assertMessage(
+                "the run explodes at step 16 (a particle moves by 2.7e15 in one step): the time step 0.2 is too long; try 0.05",
+                () -> new EulerMaruyama(0.2, 1, 0.9).run(fluid, new LennardJones().cutAt(2.5), 1000,
+                        Every.steps(100), Rng.seeded(2)));
+    }
+
+    @Test
+    void particlesThatOverlap() {
+        double[][] r = {{1, 5, 9, 17.001}, {1, 1, 1, 1}};
+        Fluid near = Fluid.of(PeriodicBox.square(16), r, new double[2][4]);
+        assertMessage("particles 0 and 3 overlap: they are 0.001 apart at the start",
+                () -> new VelocityVerlet(0.001).run(near, new LennardJones().cutAt(2.5), 10, Every.steps(1)));
+        double[][] same = {{1, 5, 9, 5}, {1, 1, 1, 1}};
+        Fluid one = Fluid.of(PeriodicBox.square(16), same, new double[2][4]);
+        assertMessage("particles 1 and 3 overlap: they are 0 apart at the start",
+                () -> new VelocityVerlet(0.001).run(one, new LennardJones().cutAt(2.5), 10, Every.steps(1)));
+    }
+
+    @Test
+    void aRunThatIsStopped() {
+        Fluid fluid = Fluid.squareLattice(10, 0.64).thermalised(0.9, Rng.seeded(1));
+        Stop.request();
+        try {
+            assertThrows(Stopped.class, () -> new VelocityVerlet(0.001).run(fluid, new InversePower(12).cutAt(3),
+                    1_000_000_000, Every.steps(100)));
+        } finally {
+            Stop.clear();
+        }
+    }
+
+    static void assertMessage(String message, org.junit.jupiter.api.function.Executable body) {
+        assertEquals(message, assertThrows(UserError.class, body).getMessage());
+    }
+}
