@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
+import matterbook.core.Require;
 import matterbook.core.Rng;
 import matterbook.core.Stopped;
 import org.jspecify.annotations.Nullable;
@@ -67,13 +68,15 @@ public final class BugHunt<T> {
     }
 
     /**
-     * {@code points} times the share of bugs caught, rounded to a hundredth: the last line of a graded cell.
+     * {@code points} times the share of bugs caught, rounded to a hundredth but never to 0: the last line of a graded
+     * cell.
      *
      * @throws CheckFailure where the check rejects a right implementation or catches no bug: an error is the one way
      *         by which nbgrader, too, gives no points
      * @throws IllegalStateException without at least one right implementation and one bug
      */
     public double points(double points) {
+        Require.positive(points, "the points of a hunt");
         Result found = result();
         if (!found.complaint().isEmpty()) {
             throw new CheckFailure(found.complaint());
@@ -81,7 +84,8 @@ public final class BugHunt<T> {
         if (caught(found) == 0) {
             throw new CheckFailure(report());
         }
-        return Math.round(100 * points * caught(found) / found.caught().size()) / 100.0;
+        double share = Math.round(100 * points * caught(found) / found.caught().size()) / 100.0;
+        return Math.min(points, Math.max(share, 0.01));
     }
 
     /** What the check found, in one line or a few; of hidden bugs only their number. */

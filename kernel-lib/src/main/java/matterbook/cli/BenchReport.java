@@ -17,6 +17,12 @@ final class BenchReport {
 
     private BenchReport() {}
 
+    /** Where it was measured, in one line. */
+    static String machine() {
+        return System.getProperty("os.name") + ", " + Runtime.getRuntime().availableProcessors() + " cores, Java "
+                + Runtime.version() + " (" + System.getProperty("java.vendor") + ")";
+    }
+
     /** Replaces the section of this benchmark, or adds it at the end; all other text stays. */
     static void replace(Path file, String name, String section) throws IOException {
         String begin = "<!-- begin " + name + " -->\n";

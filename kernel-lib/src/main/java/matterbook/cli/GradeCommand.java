@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
 import matterbook.core.Stopped;
 import matterbook.core.UserError;
@@ -17,6 +18,7 @@ import matterbook.course.Lessons;
 import matterbook.course.grade.GradeOptions;
 import matterbook.course.grade.GradeRun;
 import matterbook.course.grade.Graded;
+import matterbook.course.grade.Outcome;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,8 +43,8 @@ final class GradeCommand implements Callable<Integer> {
     @Option(names = "--lessons", paramLabel = "DIR", description = "Lesson sources of your own, in place of the kit's.")
     private @Nullable Path sources;
 
-    @Option(names = "--jobs", paramLabel = "N", defaultValue = "1", description = "Submissions graded at once (${DEFAULT-VALUE}).")
-    private int jobs;
+    @Option(names = "--jobs", paramLabel = "N", description = "Submissions graded at once (as many as cores, but two at most).")
+    private int jobs = GradeOptions.STANDARD.jobs();
 
     @Option(names = "--timeout", paramLabel = "SECONDS", defaultValue = "30", description = "The longest a cell may take (${DEFAULT-VALUE}).")
     private double timeout;
@@ -50,24 +52,34 @@ final class GradeCommand implements Callable<Integer> {
     @Option(names = "--heap", paramLabel = "MB", defaultValue = "512", description = "Memory of a submission's Java heap (${DEFAULT-VALUE}).")
     private int heap;
 
+    @Option(names = "--regrade", paramLabel = "OUTCOME", split = ",", description = "Grades submissions again that an earlier run graded, where the column outcome of cells.csv has this: --regrade timeout.")
+    private List<String> regrade = List.of();
+
     @Option(names = "--json", description = "Prints the result as JSON.")
     private boolean json;
 
     @Override
     public Integer call() throws IOException {
+        try (StopOnSignal _ = new StopOnSignal()) {
+            return grade(options());
+        }
+    }
+
+    private int grade(GradeOptions options) throws IOException {
         PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
         PrintWriter standardOut = Objects.requireNonNull(spec).commandLine().getOut();
-        GradeOptions options = options();
         List<Lesson> lessons = sources == null ? Lessons.bundled() : Lessons.in(sources);
+        ProgressLine line = ProgressLine.to(err);
         try (OutFolder folder = OutFolder.lock(out)) {
-            GradeProgress progress = GradeProgress.to(err);
-            List<Graded> graded = GradeRun.run(submissions, folder.path(), lessons, options, progress);
-            progress.clear();
+            List<Graded> graded = GradeRun.run(submissions, folder.path(), lessons, options,
+                    new GradeProgress(line, err::println, System::nanoTime));
+            line.clear();
             standardOut.println(json
                     ? Files.readString(folder.path().resolve("results.json")).strip()
                     : table(graded));
             return 0;
         } catch (Stopped _) {
+            line.clear();
             err.println("matterbook: stopped; what was finished is kept: the same command goes on from there");
             return STOPPED;
         }
@@ -83,7 +95,8 @@ final class GradeCommand implements Callable<Integer> {
         if (heap < 64) {
             throw new UserError("--heap needs at least 64 MB, not " + heap);
         }
-        return new GradeOptions(Duration.ofMillis(Math.round(timeout * 1000)), heap, jobs);
+        return new GradeOptions(Duration.ofMillis(Math.round(timeout * 1000)), heap, jobs,
+                regrade.stream().map(Outcome::ofCode).collect(Collectors.toSet()));
     }
 
     private String table(List<Graded> graded) {

@@ -83,23 +83,12 @@ final class KernelBench {
                 cells.add(seconds(begin));
             }
             return new Run(first, median(cells.stream().mapToDouble(Double::doubleValue).toArray()),
-                    megabytes(kernel.pid()));
+                    ProcessMeter.megabytes(kernel.pid(), "VmRSS:"));
         }
     }
 
-    private static double seconds(long since) {
+    static double seconds(long since) {
         return (System.nanoTime() - since) * 1e-9;
-    }
-
-    /** Resident memory as the system counts it; NaN where it does not say. */
-    private static double megabytes(long pid) throws IOException {
-        Path status = Path.of("/proc", Long.toString(pid), "status");
-        if (!Files.exists(status)) {
-            return Double.NaN;
-        }
-        return Files.readAllLines(status).stream().filter(line -> line.startsWith("VmRSS:"))
-                .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) * 1024e-6).findFirst()
-                .orElse(Double.NaN);
     }
 
     /** The kernelspec that Jupyter calls python3, if there is a Jupyter with one. */
@@ -122,15 +111,17 @@ final class KernelBench {
                 median(runs.stream().mapToDouble(Run::megabytes).toArray()));
     }
 
-    private static double median(double[] values) {
+    static double median(double[] values) {
         double[] sorted = Arrays.stream(values).sorted().toArray();
         return sorted[sorted.length / 2];
     }
 
     /** Medians over all starts; ipykernel's are missing where it is not installed. */
-    record Result(int starts, Run ours, Optional<Run> python) {
-        String json() {
-            JsonObject result = Json.object("starts", starts, "cells", CELLS, "machine", machine(), "matterbook",
+    record Result(int starts, Run ours, Optional<Run> python) implements BenchResult {
+        @Override
+        public String json() {
+            JsonObject result = Json.object("starts", starts, "cells", CELLS, "machine", BenchReport.machine(),
+                    "matterbook",
                     json(ours));
             python.ifPresent(run -> result.add("ipykernel", json(run)));
             return result.toString();
@@ -140,11 +131,13 @@ final class KernelBench {
             return Json.object("first_result_s", run.first, "cell_s", run.cell, "resident_mb", run.megabytes);
         }
 
-        String text() {
-            return machine() + "\n" + table() + (python.isPresent() ? "" : "\n" + MISSING);
+        @Override
+        public String text() {
+            return BenchReport.machine() + "\n" + table() + (python.isPresent() ? "" : "\n" + MISSING);
         }
 
-        String section() {
+        @Override
+        public String section() {
             return """
                     ## Kernel
 
@@ -155,7 +148,8 @@ final class KernelBench {
                     %s
 
                     %s
-                    %s""".formatted(starts, CELL, CELLS, machine(), table(), python.isPresent() ? "" : MISSING + "\n");
+                    %s""".formatted(starts, CELL, CELLS, BenchReport.machine(), table(),
+                    python.isPresent() ? "" : MISSING + "\n");
         }
 
         private static final String MISSING = "ipykernel is not installed here: nothing to compare with.";
@@ -176,11 +170,6 @@ final class KernelBench {
 
         private static String number(String format, double value) {
             return String.format(Locale.ROOT, format, value);
-        }
-
-        private static String machine() {
-            return System.getProperty("os.name") + ", " + Runtime.getRuntime().availableProcessors() + " cores, Java "
-                    + Runtime.version() + " (" + System.getProperty("java.vendor") + ")";
         }
     }
 }

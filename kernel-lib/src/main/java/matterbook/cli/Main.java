@@ -20,8 +20,12 @@ public final class Main {
 
     /** Runs one command: 0 for success, 1 for work that failed, 2 for wrong usage. */
     public static int run(String... args) {
+        return commandLine().execute(args);
+    }
+
+    /** All commands with their options. */
+    static CommandLine commandLine() {
         OneLineErrors errors = new OneLineErrors();
-        return new CommandLine(new Main()).setExecutionExceptionHandler(errors).setParameterExceptionHandler(errors)
-                .execute(args);
+        return new CommandLine(new Main()).setExecutionExceptionHandler(errors).setParameterExceptionHandler(errors);
     }
 }

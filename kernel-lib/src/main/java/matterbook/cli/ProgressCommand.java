@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 
 import com.google.gson.GsonBuilder;
@@ -57,22 +58,29 @@ final class ProgressCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
-        PrintWriter standardOut = Objects.requireNonNull(spec).commandLine().getOut();
         if (!(timeout > 0 && timeout < 1e6)) {
             throw new UserError("--timeout needs seconds above 0, not " + timeout);
         }
-        List<Path> notebooks = targets.isEmpty() ? List.of(exercises()) : targets;
+        try (StopOnSignal _ = new StopOnSignal()) {
+            return grade(targets.isEmpty() ? List.of(exercises()) : targets);
+        }
+    }
+
+    private int grade(List<Path> notebooks) throws IOException {
+        PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+        PrintWriter standardOut = Objects.requireNonNull(spec).commandLine().getOut();
         List<Lesson> lessons = sources == null ? Lessons.bundled() : Lessons.in(sources);
+        ProgressLine line = ProgressLine.to(err);
         try (OutFolder folder = OutFolder.lock(out)) {
-            GradeProgress progress = GradeProgress.to(err);
-            GradeOptions options = new GradeOptions(Duration.ofMillis(Math.round(timeout * 1000)), HEAP_MEGABYTES, 1);
+            GradeOptions options = new GradeOptions(Duration.ofMillis(Math.round(timeout * 1000)), HEAP_MEGABYTES, 1,
+                    Set.of());
             List<OwnWork.Report> reports = OwnWork.of(notebooks, folder.path(), lessons, options,
-                    new OwnListener(progress));
-            progress.clear();
+                    new OwnListener(new GradeProgress(line, err::println, System::nanoTime)));
+            line.clear();
             standardOut.println(json ? json(reports) : table(reports));
             return 0;
         } catch (Stopped _) {
+            line.clear();
             err.println("matterbook: stopped; what was finished is kept: the same command goes on from there");
             return STOPPED;
         }
@@ -80,7 +88,7 @@ final class ProgressCommand implements Callable<Integer> {
 
     private static Path exercises() {
         if (!Files.isDirectory(EXERCISES)) {
-            throw new UserError("no folder exercises here; name your notebooks: matterbook progress FOLDER|FILE.ipynb");
+            throw new UserError("no folder exercises here; name your notebooks, such as: matterbook progress homework");
         }
         return EXERCISES;
     }

@@ -60,18 +60,23 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        try (StopOnSignal _ = new StopOnSignal()) {
+            return run(jobs());
+        }
+    }
+
+    private int run(List<Job> jobs) throws IOException {
         PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
         PrintWriter standardOut = Objects.requireNonNull(spec).commandLine().getOut();
-        List<Job> jobs = jobs();
         try (OutFolder folder = OutFolder.lock(out)) {
-            RunProgress progress = RunProgress.to(err);
+            ProgressLine progress = ProgressLine.to(err);
             LessonPages pages = new LessonPages(folder.path(), jobs.stream().map(Job::name).toList(),
                     Lessons.bundledSources());
             RunReport report = new RunReport(folder.path().resolve(LessonPages.INDEX + LessonPages.PAGE));
             for (Job job : jobs) {
                 RunOptions options = RunOptions.of(Duration.ofNanos((long) Math.ceil(timeout * 1e9)), job.folder());
                 var run = NotebookRunner.run(job.notebook(), keepGoing ? options.goingOn() : options,
-                        progress.of(job.name()));
+                        new RunProgress(job.name(), progress));
                 progress.clear();
                 pages.write(job.name(), run.notebook());
                 report.add(job.name(), run);

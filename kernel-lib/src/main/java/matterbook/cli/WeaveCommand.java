@@ -71,8 +71,8 @@ final class WeaveCommand implements Callable<Integer> {
         for (Lesson lesson : lessons) {
             files.write(lesson).forEach(file -> written.add(file.toString()));
             if (outputs) {
-                RunProgress progress = RunProgress.to(err);
-                LectureOutputs.refresh(lesson, files, progress.of(lesson.name()));
+                ProgressLine progress = ProgressLine.to(err);
+                LectureOutputs.refresh(lesson, files, new RunProgress(lesson.name(), progress));
                 progress.clear();
             }
         }

@@ -10,6 +10,7 @@ import matterbook.particles.State;
 final class Guard {
     /** No particle of diameter 1 goes this far in a step that is short enough. */
     private static final double FAR = 0.5;
+    private static final double LOST = 100;
     /** What the fastest may go in a step that is proposed. */
     private static final double SHORT = 0.02;
     /** A time step so much shorter than the one asked for means that particles overlap. */
@@ -48,9 +49,9 @@ final class Guard {
 
     private String tooLong(double move, long step) {
         double dt = integrator.timeStep();
-        String what = Double.isFinite(move)
-                ? "a particle moves by " + Digits.shortest(move, 2) + " in one step"
-                : "positions are no longer numbers";
+        // how much more hangs on rounding
+        String what = "a particle moves by " + (move < LOST ? Digits.shortest(move, 2) : "more than 100")
+                + " in one step";
         return "the run explodes at step " + step + " (" + what + "): the time step " + dt
                 + " is too long; try " + Digits.shortest(roundedDown(proposal), 1);
     }

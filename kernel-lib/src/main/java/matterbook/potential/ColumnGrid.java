@@ -6,8 +6,8 @@ import matterbook.particles.PeriodicBox;
 import matterbook.particles.State;
 
 /**
- * Particles sorted in space: in columns along the last axis, and by the last coordinate within a column, up in one column
- * and down in the next, so that successive particles are always near each other. {@link #sort} orders the state like that
+ * Particles sorted in space: in columns along the last axis, and in thin layers within a column, up in one column and down
+ * in the next, so that successive particles are always near each other. {@link #sort} orders the state like that
  * and adds ghosts, the images of particles that lie within the range outside of the box; after it a search needs no
  * periodic boundary.
  *
@@ -15,6 +15,10 @@ import matterbook.particles.State;
  */
 final class ColumnGrid {
     private static final int CLUSTER = 8;
+    /** As many entries as a vector has follow the last place. */
+    private static final int ROOM = 16;
+    /** Layers for each width of a column. */
+    private static final int LAYERS = 4;
 
     /** Coordinates of all places, wrapped; the third axis is 0 in two dimensions. Changed by {@link #refresh}. */
     final double[][] place = new double[3][0];
@@ -23,9 +27,9 @@ final class ColumnGrid {
     /** Particles and ghosts. */
     int total;
 
-    /** The last {@link #gather}'s candidates: places and their coordinates. */
-    int[] near = new int[256];
-    final double[][] nearPlace = new double[3][256];
+    /** Places and their coordinates by column and layer; some room follows the last. */
+    int[] member = new int[0];
+    final double[][] sorted = new double[3][0];
 
     private final double range;
     private final PeriodicBox box;
@@ -38,13 +42,13 @@ final class ColumnGrid {
     private final int[] pad = {0, 0};
     private double[][] ghostShift = new double[3][0];
     private final int[] start;
-    private int[] member = new int[0];
-    private final double[][] sorted = new double[3][0];
-    private long[] keys = new long[0];
+    private int[] cells = new int[0];
+    private final int[] next;
+    private final int layers;
+    private final double height;
 
     ColumnGrid(State state, double range) {
-        // the order along a column is only as fine as a key: a little more is searched
-        this.range = range * (1 + 1e-6);
+        this.range = range;
         box = state.box;
         dimensions = state.dimensions;
         size = state.size;
@@ -56,7 +60,10 @@ final class ColumnGrid {
             width[axis] = box.side(axis) / count[axis];
             pad[axis] = (int) Math.ceil(range / width[axis]);
         }
-        start = new int[(count[0] + 2 * pad[0]) * (count[1] + 2 * pad[1]) + 1];
+        layers = (int) Math.ceil((box.side(last) + 2 * range) / (side / LAYERS));
+        height = (box.side(last) + 2 * range) / layers;
+        start = new int[(count[0] + 2 * pad[0]) * (count[1] + 2 * pad[1]) * layers + 1];
+        next = new int[start.length - 1];
     }
 
     /** Orders the state, finds the ghosts and prepares the search. */
@@ -109,40 +116,39 @@ final class ColumnGrid {
         }
     }
 
-    /** The particles' new order: by column, then along it; ties by identity, so that the order depends on places alone. */
+    /** The particles' new order: by column, then layer, then identity, so that it depends on places alone. */
     private int[] order(State state) {
-        int[] column = new int[size];
-        int[] first = new int[count[0] * count[1] + 1];
-        for (int i = 0; i < size; i++) {
-            int a = cell(0, state.position[0][i] - base[0][i]);
-            int b = last == 2 ? cell(1, state.position[1][i] - base[1][i]) : 0;
-            // the second axis too runs up and down
-            column[i] = a * count[1] + (a % 2 == 0 ? b : count[1] - 1 - b);
-            first[column[i] + 1]++;
-        }
-        Arrays.parallelPrefix(first, Integer::sum);
         int[] standing = new int[size];
-        long[] key = new long[size];
-        int[] next = first.clone();
         for (int i = 0; i < size; i++) {
             standing[state.id[i]] = i;
-            key[next[column[i]]++] = key(state.position[last][i] - base[last][i], state.id[i]);
+        }
+        int[] cell = new int[size];
+        int[] next = new int[count[0] * count[1] * layers + 1];
+        for (int i = 0; i < size; i++) {
+            cell[i] = snake(state, i);
+            next[cell[i] + 1]++;
+        }
+        for (int c = 1; c < next.length; c++) {
+            next[c] += next[c - 1];
         }
         int[] order = new int[size];
-        for (int c = 0; c + 1 < first.length; c++) {
-            Arrays.sort(key, first[c], first[c + 1]);
-            for (int k = first[c]; k < first[c + 1]; k++) {
-                int to = c % 2 == 0 ? k : first[c] + first[c + 1] - 1 - k;
-                order[to] = standing[(int) key[k]];
-            }
+        for (int id = 0; id < size; id++) {
+            order[next[cell[standing[id]]]++] = standing[id];
         }
         return order;
     }
 
-    /** Sorts by the coordinate along the column (as finely as 2^-31 of its length), then by the number. */
-    private long key(double coordinate, int number) {
-        double along = (coordinate + range) / (box.side(last) + 2 * range);
-        return ((long) (Math.clamp(along, 0, 1) * Integer.MAX_VALUE) << 32) | number;
+    /** The number of a particle's cell on a way through all cells that goes up and down and never jumps. */
+    private int snake(State state, int i) {
+        int a = cell(0, state.position[0][i] - base[0][i]);
+        int b = last == 2 ? cell(1, state.position[1][i] - base[1][i]) : 0;
+        int column = a * count[1] + (a % 2 == 0 ? b : count[1] - 1 - b);
+        int layer = layer(state.position[last][i] - base[last][i]);
+        return column * layers + (column % 2 == 0 ? layer : layers - 1 - layer);
+    }
+
+    private int layer(double coordinate) {
+        return Math.clamp((int) ((coordinate + range) / height), 0, layers - 1);
     }
 
     private int cell(int axis, double coordinate) {
@@ -181,35 +187,31 @@ final class ColumnGrid {
             return;
         }
         owner = Arrays.copyOf(owner, capacity);
-        member = new int[capacity];
-        keys = new long[capacity];
+        member = new int[capacity + ROOM];
+        cells = new int[capacity];
         for (int axis = 0; axis < 3; axis++) {
             place[axis] = Arrays.copyOf(place[axis], capacity);
             ghostShift[axis] = Arrays.copyOf(ghostShift[axis], capacity);
-            sorted[axis] = new double[capacity];
+            sorted[axis] = new double[capacity + ROOM];
         }
     }
 
-    /** All places by column and along it, for {@link #gather}. */
+    /** All places by column and layer, for the search. */
     private void fillColumns() {
         Arrays.fill(start, 0);
         for (int p = 0; p < total; p++) {
-            start[column(p) + 1]++;
+            cells[p] = column(p) * layers + layer(place[last][p]);
+            start[cells[p] + 1]++;
         }
         for (int c = 1; c < start.length; c++) {
             start[c] += start[c - 1];
         }
-        int[] next = Arrays.copyOf(start, start.length - 1);
+        System.arraycopy(start, 0, next, 0, next.length);
         for (int p = 0; p < total; p++) {
-            keys[next[column(p)]++] = key(place[last][p], p);
-        }
-        for (int c = 0; c + 1 < start.length; c++) {
-            Arrays.sort(keys, start[c], start[c + 1]);
-        }
-        for (int k = 0; k < total; k++) {
-            member[k] = (int) keys[k];
+            int k = next[cells[p]]++;
+            member[k] = p;
             for (int axis = 0; axis < dimensions; axis++) {
-                sorted[axis][k] = place[axis][member[k]];
+                sorted[axis][k] = place[axis][p];
             }
         }
     }
@@ -223,87 +225,75 @@ final class ColumnGrid {
         return Math.clamp((int) Math.floor(coordinate / width[axis]) + pad[axis], 0, count[axis] + 2 * pad[axis] - 1);
     }
 
-    /**
-     * Gathers the places that are within the range of the smallest box around particles {@code from} to {@code to - 1} and
-     * whose owner is at least {@code leastOwner}; returns how many.
-     */
-    int gather(int from, int to, int leastOwner) {
-        double[] low = {0, 0, 0};
-        double[] high = {0, 0, 0};
-        for (int axis = 0; axis < dimensions; axis++) {
-            low[axis] = Double.POSITIVE_INFINITY;
-            high[axis] = Double.NEGATIVE_INFINITY;
-            for (int i = from; i < to; i++) {
-                low[axis] = Math.min(low[axis], place[axis][i]);
-                high[axis] = Math.max(high[axis], place[axis][i]);
-            }
-        }
-        int found = 0;
-        int bFirst = last == 2 ? padded(1, low[1] - range) : 0;
-        int bLast = last == 2 ? padded(1, high[1] + range) : 0;
-        for (int a = padded(0, low[0] - range); a <= padded(0, high[0] + range); a++) {
-            for (int b = bFirst; b <= bLast; b++) {
-                double gap = squaredGap(0, a, low[0], high[0]) + (last == 2 ? squaredGap(1, b, low[1], high[1]) : 0);
-                double left = range * range - gap;
-                if (left >= 0) {
-                    found = gatherColumn(a * (count[1] + 2 * pad[1]) + b, Math.sqrt(left), low, high, leastOwner,
-                            found);
+    /** Searches, with arrays of its own: each thread has one. */
+    final class Search {
+        /** The last search's stretches of {@link #sorted}. */
+        int[] from = new int[64];
+        int[] to = new int[64];
+
+        private final double[] low = new double[3];
+        private final double[] high = new double[3];
+
+        /**
+         * Finds the stretches of {@link #sorted} that can lie within the range of the smallest box around particles
+         * {@code begin} to {@code end - 1}; returns how many there are.
+         */
+        int stretches(int begin, int end) {
+            bound(begin, end);
+            int found = 0;
+            int bFirst = last == 2 ? padded(1, low[1] - range) : 0;
+            int bLast = last == 2 ? padded(1, high[1] + range) : 0;
+            for (int a = padded(0, low[0] - range); a <= padded(0, high[0] + range); a++) {
+                for (int b = bFirst; b <= bLast; b++) {
+                    double gap = squaredGap(0, a) + (last == 2 ? squaredGap(1, b) : 0);
+                    double left = range * range - gap;
+                    if (left >= 0) {
+                        found = stretch(a * (count[1] + 2 * pad[1]) + b, Math.sqrt(left), found);
+                    }
                 }
             }
+            return found;
         }
-        return found;
-    }
 
-    /** The square of the gap between a column and an interval along an axis. */
-    private double squaredGap(int axis, int column, double low, double high) {
-        double left = (column - pad[axis]) * width[axis];
-        double gap = Math.max(0, Math.max(left - high, low - left - width[axis]));
-        return gap * gap;
-    }
-
-    private int gatherColumn(int column, double reach, double[] low, double[] high, int leastOwner, int found) {
-        int end = start[column + 1];
-        int k = firstAbove(low[last] - reach, start[column], end);
-        double top = high[last] + reach;
-        int n = found;
-        if (n + end - k > near.length) {
-            reserveNear(n + end - k);
+        private void bound(int begin, int end) {
+            for (int axis = 0; axis < dimensions; axis++) {
+                double least = Double.POSITIVE_INFINITY;
+                double most = Double.NEGATIVE_INFINITY;
+                for (int i = begin; i < end; i++) {
+                    least = Math.min(least, place[axis][i]);
+                    most = Math.max(most, place[axis][i]);
+                }
+                low[axis] = least;
+                high[axis] = most;
+            }
         }
-        double squaredRange = range * range;
-        for (; k < end && sorted[last][k] <= top; k++) {
+
+        /** The square of the gap between a column and the box. */
+        private double squaredGap(int axis, int column) {
+            double left = (column - pad[axis]) * width[axis];
+            double gap = Math.max(0, Math.max(left - high[axis], low[axis] - left - width[axis]));
+            return gap * gap;
+        }
+
+        private int stretch(int column, double reach, int found) {
+            if (found == from.length) {
+                from = Arrays.copyOf(from, 2 * found);
+                to = Arrays.copyOf(to, 2 * found);
+            }
+            from[found] = start[column * layers + layer(low[last] - reach)];
+            to[found] = start[column * layers + layer(high[last] + reach) + 1];
+            return to[found] > from[found] ? found + 1 : found;
+        }
+
+        /** The square of the distance from the last search's box to a place of {@link #sorted}. */
+        double squaredDistance(int k) {
             double x = sorted[0][k];
             double y = sorted[1][k];
             double z = sorted[2][k];
             double dx = Math.max(0, Math.max(low[0] - x, x - high[0]));
             double dy = Math.max(0, Math.max(low[1] - y, y - high[1]));
             double dz = Math.max(0, Math.max(low[2] - z, z - high[2]));
-            near[n] = member[k];
-            nearPlace[0][n] = x;
-            nearPlace[1][n] = y;
-            nearPlace[2][n] = z;
-            n += dx * dx + dy * dy + dz * dz < squaredRange && owner[member[k]] >= leastOwner ? 1 : 0;
+            return dx * dx + dy * dy + dz * dz;
         }
-        return n;
-    }
-
-    private void reserveNear(int capacity) {
-        near = Arrays.copyOf(near, 2 * capacity);
-        for (int axis = 0; axis < 3; axis++) {
-            nearPlace[axis] = Arrays.copyOf(nearPlace[axis], 2 * capacity);
-        }
-    }
-
-    private int firstAbove(double value, int from, int to) {
-        int low = from;
-        int high = to;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sorted[last][middle] < value) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 }

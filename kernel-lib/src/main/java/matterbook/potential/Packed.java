@@ -17,12 +17,16 @@ final class Packed extends ListKernel {
     private final PackedWorker[] workers;
     private final int[] begin;
     private final int[] parts;
+    private final ColumnGrid.Search search;
+    private final double[][] nearPlace = new double[3][256];
+    private int[] near = new int[256];
     private int[] list = new int[1024];
 
     Packed(CutPotential potential, State state, double reach, double skin, int threads) {
         super(state, reach, skin);
         law = PairLaw.of(potential);
         cutoff = potential.cutoff();
+        search = grid.new Search();
         crew = new Crew(threads);
         workers = new PackedWorker[threads];
         begin = new int[state.size + 1];
@@ -35,7 +39,7 @@ final class Packed extends ListKernel {
         int longest = 0;
         for (int from = 0; from < state.size; from += CLUSTER) {
             int to = Math.min(from + CLUSTER, state.size);
-            int candidates = grid.gather(from, to, from);
+            int candidates = gather(from, to);
             if (n + (long) CLUSTER * candidates > list.length) {
                 list = Arrays.copyOf(list, 2 * list.length + CLUSTER * candidates);
             }
@@ -52,24 +56,46 @@ final class Packed extends ListKernel {
         }
     }
 
+    /** Finds the places near a few successive particles, but of pairs that an earlier one has no more; returns how many. */
+    private int gather(int from, int to) {
+        int stretches = search.stretches(from, to);
+        int n = 0;
+        for (int s = 0; s < stretches; s++) {
+            int room = n + search.to[s] - search.from[s];
+            if (room > near.length) {
+                near = Arrays.copyOf(near, 2 * room);
+                Arrays.setAll(nearPlace, axis -> Arrays.copyOf(nearPlace[axis], near.length));
+            }
+            for (int k = search.from[s]; k < search.to[s]; k++) {
+                int place = grid.member[k];
+                near[n] = place;
+                nearPlace[0][n] = grid.sorted[0][k];
+                nearPlace[1][n] = grid.sorted[1][k];
+                nearPlace[2][n] = grid.sorted[2][k];
+                n += grid.owner[place] >= from && search.squaredDistance(k) < listRange * listRange ? 1 : 0;
+            }
+        }
+        return n;
+    }
+
     /** Those candidates that are in reach of particle i and come after it. */
     private int neighbours(int i, int candidates, int n) {
         double x = grid.place[0][i];
         double y = grid.place[1][i];
         double z = grid.place[2][i];
-        double[] nx = grid.nearPlace[0];
-        double[] ny = grid.nearPlace[1];
-        double[] nz = grid.nearPlace[2];
+        double[] nx = nearPlace[0];
+        double[] ny = nearPlace[1];
+        double[] nz = nearPlace[2];
         double squaredRange = listRange * listRange;
         int end = n;
         for (int m = 0; m < candidates; m++) {
             double dx = x - nx[m];
             double dy = y - ny[m];
             double dz = z - nz[m];
-            int place = grid.near[m];
+            int place = near[m];
             list[end] = place;
-            long near = Double.doubleToRawLongBits(dx * dx + dy * dy + dz * dz - squaredRange) >>> 63;
-            end += (int) near & ((i - grid.owner[place]) >>> 31);
+            long sign = Double.doubleToRawLongBits(dx * dx + dy * dy + dz * dz - squaredRange) >>> 63;
+            end += (int) sign & ((i - grid.owner[place]) >>> 31);
         }
         return end;
     }

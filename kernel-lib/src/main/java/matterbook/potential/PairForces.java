@@ -50,7 +50,17 @@ public record PairForces(CutPotential potential, PairMethod method, double skin,
         double margin = Math.min(skin, reach);
         return switch (method) {
             case NAIVE -> new Naive(potential);
-            case FASTEST, PACKED, CLUSTERED, CLUSTERED_SINGLE -> new Packed(potential, state, reach, margin, threads);
+            case PACKED -> new Packed(potential, state, reach, margin, threads);
+            case FASTEST, CLUSTERED -> clustered(state, reach, margin, false);
+            case CLUSTERED_SINGLE -> clustered(state, reach, margin, true);
         };
+    }
+
+    /** The kernel on vectors; the packed one where there are no vectors, or no vector code for this potential. */
+    private PairKernel clustered(State state, double reach, double margin, boolean single) {
+        return Vectors.AVAILABLE && state.diameter.length == 0
+                && PairLaw.of(potential) instanceof PairLaw.TwelveSix law
+                        ? new Clustered(law, reach, state, margin, threads, single)
+                        : new Packed(potential, state, reach, margin, threads);
     }
 }

@@ -40,6 +40,6 @@ public record MeanInterval(Estimate mean, long count, double confidence, double 
     @Override
     public String toString() {
         return String.format(Locale.ROOT, "%s (%s %% interval %s to %s, n = %d)", mean,
-                Digits.of(100 * confidence, DIGITS), Digits.of(low, DIGITS), Digits.of(high, DIGITS), count);
+                Digits.shortest(100 * confidence, DIGITS), Digits.of(low, DIGITS), Digits.of(high, DIGITS), count);
     }
 }

@@ -26,6 +26,8 @@ class BugHuntTest {
         BugHunt<ToIntFunction<int[]>> hunt = hunt(
                 largest -> Check.checkEqual(largest.applyAsInt(new int[]{1, 3, 2}), 3, "largest"));
         assertEquals(2.67, hunt.points(4), 0);
+        assertEquals(0.01, hunt.points(0.012), 0);
+        assertEquals(0.002, hunt.points(0.002), 0, "not above the points");
         assertEquals("""
                 your check accepts what is right and catches 2 of 3 bugs
                 not caught: 1 hidden bug""", hunt.report());

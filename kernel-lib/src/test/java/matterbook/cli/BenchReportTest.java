@@ -47,4 +47,29 @@ class BenchReportTest {
         assertTrue(alone.contains("| resident memory (MB) | 250 | - | - |"), alone);
         assertTrue(alone.endsWith("ipykernel is not installed here: nothing to compare with.\n"), alone);
     }
+
+    @Test
+    void gradingAndTheKernelKeepEachOthersSections() throws IOException {
+        Path file = folder.resolve("benchmarks.md");
+        String kernel = new KernelBench.Result(3, new KernelBench.Run(0.5, 0.01, 250), Optional.empty()).section();
+        String grade = new GradeBench.Result("02-markov-chains", 20, 2, 61.2, 4.123, 80.4, 5.04, 250.4, 240, 1.55)
+                .section();
+        BenchReport.replace(file, "kernel", kernel);
+        BenchReport.replace(file, "grade", grade);
+        BenchReport.replace(file, "kernel", kernel);
+        assertEquals("""
+                # Benchmarks
+
+                Every section is written by the command that it names; nothing here is written by hand.
+
+                <!-- begin kernel -->
+                %s<!-- end kernel -->
+
+                <!-- begin grade -->
+                %s<!-- end grade -->
+                """.formatted(kernel, grade), Files.readString(file));
+        assertTrue(grade.startsWith("## Grading\n\n`./matterbook bench grade --submissions 20 --write "
+                + "docs/benchmarks.md`: 20 made-up submissions of 02-markov-chains's exercises"), grade);
+        assertTrue(grade.contains("| the whole class (s) | 61 |\n| one submission, median (s) | 4.12 |\n"), grade);
+    }
 }

@@ -19,7 +19,7 @@ class MeanIntervalTest {
         assertEquals(3 + 2.776445 * Math.sqrt(0.5), interval.high(), 1e-6);
         assertTrue(interval.contains(4.9));
         assertFalse(interval.contains(5));
-        assertEquals("3.0 ± 0.7 (95.0 % interval 1.03676 to 4.96324, n = 5)", interval.toString());
+        assertEquals("3.0 ± 0.7 (95 % interval 1.03676 to 4.96324, n = 5)", interval.toString());
     }
 
     /** Of 4,000 intervals from 6 numbers each, 95 % hold the truth; sigma of that share is 0.0034. */

@@ -1,9 +1,7 @@
 package matterbook.course.grade;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +17,7 @@ import matterbook.notebook.file.Cell;
 import matterbook.notebook.file.Notebook;
 import matterbook.notebook.file.Output;
 import matterbook.notebook.page.Page;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a learner gets back: the own code with the outputs that were handed in, and for each check its points and why
@@ -40,7 +39,7 @@ final class FeedbackPage {
     }
 
     /** The page of one learner with all that he or she handed in. */
-    static String html(String student, Map<Submission, Graded> work, List<Lesson> lessons) throws IOException {
+    static String html(String student, Map<Submission, Graded> work, List<Lesson> lessons) {
         FeedbackPage page = new FeedbackPage(lessons);
         page.prose("# " + escape(student));
         for (Map.Entry<Submission, Graded> one : work.entrySet()) {
@@ -64,7 +63,7 @@ final class FeedbackPage {
         return escaped.toString();
     }
 
-    private void add(Submission submission, Graded graded) throws IOException {
+    private void add(Submission submission, Graded graded) {
         prose("## " + escape(graded.assignment()) + ": " + graded.points() + " points");
         if (!graded.isGraded()) {
             prose("Not graded: " + escape(graded.status()));
@@ -80,10 +79,10 @@ final class FeedbackPage {
         }
     }
 
-    private void code(Submission submission, Graded graded, Lesson lesson) throws IOException {
+    private void code(Submission submission, Graded graded, Lesson lesson) {
         Notebook submitted;
         try {
-            submitted = Grader.read(submission);
+            submitted = SubmissionReader.read(submission);
         } catch (UserError gone) {
             prose("The notebook cannot be read any more: " + escape(String.valueOf(gone.getMessage())));
             return;
@@ -92,24 +91,32 @@ final class FeedbackPage {
         submitted.cells().forEach(cell -> outputs.putIfAbsent(cell.source(), cell.outputs()));
         Map<String, Cell> open = new HashMap<>();
         Weaver.exercises(lesson).cells().forEach(cell -> open.put(cell.id(), cell));
-        Map<String, CellMark> marks = new LinkedHashMap<>();
+        Map<String, CellMark> marks = new HashMap<>();
         graded.cells().forEach(mark -> marks.put(mark.gradeId(), mark));
         Set<String> setup = Set.copyOf(lesson.with(Role.SETUP).stream().map(LessonCell::id).toList());
         for (Step step : Assembly.steps(lesson, submitted)) {
             CellMark mark = marks.get(step.id());
             if (step.isTest() && mark != null) {
-                prose("**" + points(mark) + "** · " + escape(step.id()) + " · " + mark.outcome().words());
-                show(open.containsKey(step.id()) ? open.get(step.id()).source() : "",
-                        mark.detail().isEmpty() ? List.of() : List.of(error(mark.detail())));
+                check(mark, open.containsKey(step.id()) ? open.get(step.id()).source() : "");
             } else if (!setup.contains(step.id())) {
-                List<Output> shown = new ArrayList<>(shown(outputs.getOrDefault(step.source(), List.of())));
-                String note = graded.notes().get(step.id());
-                if (note != null) {
-                    shown.add(error(note));
-                }
-                show(step.source(), shown);
+                own(step, outputs.getOrDefault(step.source(), List.of()), graded.notes().get(step.id()));
             }
         }
+    }
+
+    /** A check with its open text, its points and why it failed. */
+    private void check(CellMark mark, String openSource) {
+        prose("**" + points(mark) + "** · " + escape(mark.gradeId()) + " · " + mark.outcome().words());
+        show(openSource, mark.detail().isEmpty() ? List.of() : List.of(error(mark.detail())));
+    }
+
+    /** A cell of the learner with the outputs that were handed in, and what grading has to say of it. */
+    private void own(Step step, List<Output> outputs, @Nullable String note) {
+        List<Output> shown = new ArrayList<>(shown(outputs));
+        if (note != null) {
+            shown.add(error(note));
+        }
+        show(step.source(), shown);
     }
 
     private static String points(CellMark mark) {

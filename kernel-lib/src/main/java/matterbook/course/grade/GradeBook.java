@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 import com.google.gson.GsonBuilder;
+import matterbook.core.Stop;
 import matterbook.course.Lesson;
 import matterbook.notebook.file.WholeFile;
 
@@ -21,22 +22,23 @@ final class GradeBook {
         this.lessons = List.copyOf(lessons);
     }
 
-    /** Both lists in the same order. */
+    /** Both lists in the same order. Tables first: they are what must not be lost. */
     void write(List<Submission> submissions, List<Graded> graded) throws IOException {
+        WholeFile.write(out.resolve("grades.csv"), grades(graded));
+        WholeFile.write(out.resolve("cells.csv"), cells(graded));
+        List<ClassPool> pools = ClassPool.all(lessons, graded);
+        WholeFile.write(out.resolve("pooled.csv"), ClassPool.csv(pools));
+        WholeFile.write(out.resolve("results.json"), json(graded, pools));
         Map<String, Map<Submission, Graded>> students = new LinkedHashMap<>();
         for (int i = 0; i < graded.size(); i++) {
             students.computeIfAbsent(graded.get(i).student(), name -> new LinkedHashMap<>())
                     .put(submissions.get(i), graded.get(i));
         }
         for (Map.Entry<String, Map<Submission, Graded>> one : students.entrySet()) {
+            Stop.check();
             WholeFile.write(out.resolve("feedback").resolve(one.getKey() + ".html"),
                     FeedbackPage.html(one.getKey(), one.getValue(), lessons));
         }
-        WholeFile.write(out.resolve("grades.csv"), grades(graded));
-        WholeFile.write(out.resolve("cells.csv"), cells(graded));
-        List<ClassPool> pools = ClassPool.all(lessons, graded);
-        WholeFile.write(out.resolve("pooled.csv"), ClassPool.csv(pools));
-        WholeFile.write(out.resolve("results.json"), json(graded, pools));
         WholeFile.write(out.resolve("summary.html"), SummaryPage.html(graded, pools));
     }
 

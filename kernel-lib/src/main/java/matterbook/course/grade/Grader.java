@@ -2,99 +2,73 @@ package matterbook.course.grade;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
+import matterbook.core.Stop;
+import matterbook.core.Stopped;
 import matterbook.core.UserError;
 import matterbook.course.Lesson;
+import matterbook.notebook.file.Folders;
 import matterbook.notebook.file.Notebook;
-import matterbook.notebook.file.NotebookReader;
-import matterbook.notebook.run.NotebookRunner;
 
 /** Grades submissions one by one. Its folder holds the children's jars and working folders and goes when it closes. */
 final class Grader implements AutoCloseable {
-    private static final long LARGEST = 50_000_000;
-
     private final GradeOptions options;
     private final Path folder;
-    private final Sandbox sandbox;
+    private final Children children;
     private final String kit;
     private final Thread hook;
 
-    private Grader(GradeOptions options, Path folder, Sandbox sandbox, String kit) {
+    private Grader(GradeOptions options, Path folder, Children children, String kit) {
         this.options = options;
         this.folder = folder;
-        this.sandbox = sandbox;
+        this.children = children;
         this.kit = kit;
-        hook = new Thread(() -> delete(folder), "delete grading folder");
-        Runtime.getRuntime().addShutdownHook(hook);
+        hook = new Thread(() -> {
+            Stop.request();
+            delete(folder);
+        }, "delete grading folder");
     }
 
     static Grader open(GradeOptions options) throws IOException {
         Path folder = Files.createTempDirectory("matterbook-grade").toRealPath();
-        List<Path> classPath = ChildClassPath.in(folder);
-        List<String> versions = new ArrayList<>(List.of(Hash.of(Files.readAllBytes(classPath.getFirst())),
-                options.cellBudget().toString(), Integer.toString(options.heapMegabytes())));
-        classPath.stream().skip(1).forEach(jar -> versions.add(String.valueOf(jar.getFileName())));
-        return new Grader(options, folder, Sandbox.find(classPath), Hash.of(versions.toString()));
+        try {
+            Children children = Children.in(folder, options.heapMegabytes());
+            Grader grader = new Grader(options, folder, children,
+                    Hash.of(children.hash() + options.cellBudget() + options.heapMegabytes()));
+            Runtime.getRuntime().addShutdownHook(grader.hook);
+            return grader;
+        } catch (IllegalStateException _) {
+            // this JVM is ending by now
+            delete(folder);
+            throw new Stopped();
+        } catch (IOException | RuntimeException failure) {
+            delete(folder);
+            throw failure;
+        }
     }
 
     /** What the teacher should know of the sandbox; empty where it is closed. */
     String note() {
-        return sandbox.note();
+        return children.note();
+    }
+
+    /** Called before the first submission where there are many. */
+    void expect(int submissions) throws IOException {
+        if (submissions >= Children.CACHE_PAYS) {
+            children.makeCache();
+        }
     }
 
     /** The hash of all that the marks of a submission depend on. */
-    String key(Submission submission, Optional<Lesson> lesson) throws IOException {
-        String work = Files.isRegularFile(submission.file()) && Files.size(submission.file()) <= LARGEST
-                ? Hash.of(Files.readAllBytes(submission.file()))
-                : "";
-        return Hash.of(work + lesson.map(Lesson::toString).orElse("") + kit);
-    }
-
-    /**
-     * The notebook of a submission. Throws {@link UserError} with one line that names no folder where it cannot be
-     * graded.
-     */
-    static Notebook read(Submission submission) throws IOException {
-        String name = String.valueOf(submission.file().getFileName());
-        if (Files.isDirectory(submission.file())) {
-            throw new UserError("no notebook was handed in");
-        }
-        if (Files.size(submission.file()) > LARGEST) {
-            throw new UserError(name + ": over " + LARGEST / 1_000_000 + " MB; clear its outputs");
-        }
-        try {
-            String text = Files.readString(submission.file());
-            Notebook notebook = NotebookReader.parse(text.startsWith("\ufeff") ? text.substring(1) : text, name);
-            NotebookRunner.requireJava(notebook, name);
-            return notebook;
-        } catch (CharacterCodingException _) {
-            throw new UserError(name + ": not a notebook: it is not UTF-8 text");
-        } catch (StackOverflowError _) {
-            throw new UserError(name + ": not a notebook: its lists are nested too deeply");
-        }
-    }
-
-    /** The lesson that has most of a notebook's cells; empty where none has any. */
-    static Optional<Lesson> lesson(Notebook notebook, List<Lesson> lessons) {
-        return lessons.stream().filter(lesson -> Assembly.likeness(lesson, notebook) > 0)
-                .max(Comparator.comparingLong(lesson -> Assembly.likeness(lesson, notebook)));
-    }
-
-    /** The lesson that a file's or folder's name tells. */
-    static Optional<Lesson> lesson(Submission submission, List<Lesson> lessons) {
-        String names = (submission.assignment() + "/" + submission.file().getFileName()).toLowerCase(Locale.ROOT);
-        return lessons.stream().filter(lesson -> names.contains(lesson.name())).findFirst();
+    String key(Submission submission, Optional<Lesson> lesson) {
+        return Hash.of(SubmissionReader.hash(submission) + lesson.map(Lesson::toString).orElse("") + kit);
     }
 
     /** Runs a submission; one that cannot be run gets a status that says why, and no points. */
@@ -103,7 +77,7 @@ final class Grader implements AutoCloseable {
         String assignment = lesson.map(Lesson::name).orElse(submission.assignment());
         Notebook notebook;
         try {
-            notebook = read(submission);
+            notebook = SubmissionReader.read(submission);
             if (lesson.isEmpty()) {
                 throw new UserError("no lesson has its cells");
             }
@@ -120,34 +94,40 @@ final class Grader implements AutoCloseable {
         Path work = Files.createTempDirectory(folder, "work");
         try {
             SubmissionRun run = new SubmissionRun(steps, ReservedNames.of(lesson),
-                    job -> GradingChild.start(job, sandbox, work, options.heapMegabytes()), options);
+                    (job, quick) -> children.start(job, work, quick), options);
             Map<Integer, List<GradingChild.End>> ends = run.run();
-            Marking marking = new Marking(lesson);
-            Map<String, CellMark> marks = new LinkedHashMap<>();
-            Map<String, String> notes = new LinkedHashMap<>();
-            for (int i = 0; i < steps.size(); i++) {
-                Step step = steps.get(i);
-                List<GradingChild.End> its = ends.getOrDefault(i, List.of());
-                if (step.isTest()) {
-                    marks.put(step.id(), marking.mark(step, its));
-                } else if (step.isOwn()) {
-                    String note = run.refusal(i) + Marking.note(its);
-                    notes.merge(step.id(), note, (a, b) -> a.isEmpty() ? b : a);
-                }
-            }
-            notes.values().removeIf(String::isEmpty);
-            List<CellMark> all = marking.nothing().stream().map(none -> marks.getOrDefault(none.gradeId(), none))
-                    .toList();
-            List<PoolValue> pooled = new ArrayList<>();
-            for (int i = 0; i < steps.size(); i++) {
-                if (steps.get(i).isPool()) {
-                    pooled.add(PoolValue.of(steps.get(i), all, ends.getOrDefault(i, List.of())));
-                }
-            }
-            return new Graded(submission.student(), lesson.name(), Graded.GRADED, key, all, pooled, notes);
+            List<CellMark> marks = marks(lesson, steps, ends);
+            return new Graded(submission.student(), lesson.name(), Graded.GRADED, key, marks,
+                    PoolValue.all(steps, marks, ends), notes(steps, ends, run));
         } finally {
             delete(work);
         }
+    }
+
+    /** A mark for each check of the lesson, in its order. */
+    private static List<CellMark> marks(Lesson lesson, List<Step> steps, Map<Integer, List<GradingChild.End>> ends) {
+        Marking marking = new Marking(lesson);
+        Map<String, CellMark> marks = new HashMap<>();
+        for (int i = 0; i < steps.size(); i++) {
+            if (steps.get(i).isTest()) {
+                marks.put(steps.get(i).id(), marking.mark(steps.get(i), ends.getOrDefault(i, List.of())));
+            }
+        }
+        return marking.nothing().stream().map(none -> marks.getOrDefault(none.gradeId(), none)).toList();
+    }
+
+    /** What became of the learner's own cells that did not run to their end. */
+    private static Map<String, String> notes(List<Step> steps, Map<Integer, List<GradingChild.End>> ends,
+            SubmissionRun run) {
+        Map<String, String> notes = new LinkedHashMap<>();
+        for (int i = 0; i < steps.size(); i++) {
+            if (steps.get(i).isOwn()) {
+                String note = run.refusal(i) + Marking.note(ends.getOrDefault(i, List.of()));
+                notes.merge(steps.get(i).id(), note, (a, b) -> a.isEmpty() ? b : a);
+            }
+        }
+        notes.values().removeIf(String::isEmpty);
+        return notes;
     }
 
     @Override
@@ -160,12 +140,10 @@ final class Grader implements AutoCloseable {
         }
     }
 
-    /** Deletes what can be deleted; links are not followed. */
+    /** Deletes what can be deleted. */
     private static void delete(Path folder) {
-        try (Stream<Path> walk = Files.walk(folder)) {
-            for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
+        try {
+            Folders.delete(folder);
         } catch (IOException | UncheckedIOException _) {
             // a folder of the system's temporary files that a submission has locked is left to the system
         }

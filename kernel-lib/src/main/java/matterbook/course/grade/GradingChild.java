@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -13,6 +14,8 @@ import java.util.concurrent.TimeUnit;
 
 import matterbook.core.Stop;
 import matterbook.core.Stopped;
+import matterbook.notebook.eval.CellResult;
+import matterbook.notebook.run.ChildProcess;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,17 +25,19 @@ import org.jspecify.annotations.Nullable;
 final class GradingChild implements AutoCloseable {
     private static final Duration GRACE = Duration.ofSeconds(2);
     private static final Duration START = Duration.ofSeconds(60);
+    private static final List<String> LIMITS = List.of("-XX:+ExitOnOutOfMemoryError", "-XX:+DisableAttachMechanism",
+            "-XX:-UsePerfData", "-XX:-CreateCoredumpOnCrash", "-XX:ErrorFile=/dev/null");
     private static final int LONGEST_LINE = 64 * 1024;
     private static final int MOST_WAITING = 256;
     private static final long POLL_MILLIS = 100;
     private static final Job.Reply TOO_LARGE = new Job.Reply("", "TOO LARGE", "", "", false, "");
     private static final Job.Reply END = new Job.Reply("", "END", "", "", false, "");
 
+    private final ChildProcess child;
     private final Process process;
     private final Job job;
     private final ChildWatch watch;
     private final BlockingQueue<Job.Reply> replies = new ArrayBlockingQueue<>(MOST_WAITING);
-    private final Thread hook = new Thread(this::stop, "stop child");
     private boolean started;
 
     /** What became of an item: a reply, or how the child died of it. */
@@ -41,27 +46,37 @@ final class GradingChild implements AutoCloseable {
             return new End(reply, Outcome.PASSED);
         }
 
+        /** Whether it ran out of time, with or without its child. */
+        boolean isTimeout() {
+            return reply == null
+                    ? death == Outcome.TIMEOUT
+                    : reply.kind().equals(CellResult.Kind.INTERRUPTED.name());
+        }
+
         static End died(Outcome death) {
             return new End(null, death);
         }
     }
 
-    private GradingChild(Process process, Job job, int heapMegabytes) {
-        this.process = process;
+    private GradingChild(ChildProcess child, Job job, int heapMegabytes) {
+        this.child = child;
+        process = child.process();
         this.job = job;
         watch = new ChildWatch(process.toHandle(), heapMegabytes);
-        Runtime.getRuntime().addShutdownHook(hook);
         Thread.ofPlatform().daemon().name("child's replies").start(this::listen);
     }
 
-    static GradingChild start(Job job, Sandbox sandbox, Path folder, int heapMegabytes)
+    /**
+     * Starts a child and hands it its job.
+     *
+     * @param flags more flags for its Java
+     */
+    static GradingChild start(Job job, Sandbox sandbox, Path folder, int heapMegabytes, List<String> flags)
             throws IOException {
-        List<String> flags = List.of("-Xmx" + heapMegabytes + "m", "-XX:+UseSerialGC",
-                "-XX:+ExitOnOutOfMemoryError", "-XX:+DisableAttachMechanism", "-XX:-UsePerfData",
-                "-XX:-CreateCoredumpOnCrash", "-XX:ErrorFile=/dev/null", "-Djava.awt.headless=true",
-                "-Dfile.encoding=UTF-8", "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow");
-        Process process = sandbox.start(folder, flags, AnswerServer.class.getName());
+        List<String> all = new ArrayList<>(ChildProcess.flags(heapMegabytes));
+        all.addAll(LIMITS);
+        all.addAll(flags);
+        ChildProcess process = ChildProcess.of(sandbox.start(folder, all, AnswerServer.class.getName()));
         GradingChild child = new GradingChild(process, job, heapMegabytes);
         child.write(job.line());
         return child;
@@ -177,23 +192,17 @@ final class GradingChild implements AutoCloseable {
         }
     }
 
-    private void stop() {
-        Stop.request();
-        kill();
-    }
-
-    private void kill() {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
+    /** Waits until the child has ended by itself; whether it did so in time, with status 0. */
+    boolean awaitExit(Duration patience) throws InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (!process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS) && System.nanoTime() < deadline) {
+            checkStop();
+        }
+        return !process.isAlive() && process.exitValue() == 0;
     }
 
     @Override
     public void close() {
-        kill();
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException _) {
-            // this JVM is going down and the hook has run or will run
-        }
+        child.close();
     }
 }

@@ -1,6 +1,10 @@
 package matterbook.course.grade;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
+
+import matterbook.core.UserError;
 
 /** How a graded cell ended. */
 public enum Outcome {
@@ -20,6 +24,13 @@ public enum Outcome {
     /** The column {@code outcome} of cells.csv. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The outcome with this code; throws {@link UserError} where there is none. */
+    public static Outcome ofCode(String code) {
+        return Arrays.stream(values()).filter(outcome -> outcome.code().equals(code)).findFirst()
+                .orElseThrow(() -> new UserError("no outcome \"" + code + "\"; there are: "
+                        + Arrays.stream(values()).map(Outcome::code).collect(Collectors.joining(", "))));
     }
 
     String words() {

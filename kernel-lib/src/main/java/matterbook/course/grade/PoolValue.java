@@ -1,6 +1,8 @@
 package matterbook.course.grade;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import matterbook.stats.Replicate;
@@ -18,7 +20,18 @@ public record PoolValue(String pool, PoolStatus status, long seed, double value)
     /** Squares of larger numbers are infinite. */
     private static final double LARGEST = 1e150;
 
-    static PoolValue of(Step pool, List<CellMark> marks, List<GradingChild.End> ends) {
+    /** The values of all pools among the steps, whose ends are by the step's number. */
+    static List<PoolValue> all(List<Step> steps, List<CellMark> marks, Map<Integer, List<GradingChild.End>> ends) {
+        List<PoolValue> values = new ArrayList<>();
+        for (int i = 0; i < steps.size(); i++) {
+            if (steps.get(i).isPool()) {
+                values.add(of(steps.get(i), marks, ends.getOrDefault(i, List.of())));
+            }
+        }
+        return values;
+    }
+
+    private static PoolValue of(Step pool, List<CellMark> marks, List<GradingChild.End> ends) {
         if (marks.stream().anyMatch(mark -> mark.answer().equals(pool.answer()) && mark.score() < mark.maxScore())) {
             return new PoolValue(pool.id(), PoolStatus.NOT_PASSED, 0, 0);
         }

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import matterbook.notebook.run.ChildProcess;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,18 +30,23 @@ final class Sandbox {
     private final String note;
 
     private Sandbox(List<String> bubblewrap, List<Path> classPath, String note) {
-        this.bubblewrap = bubblewrap;
+        this.bubblewrap = List.copyOf(bubblewrap);
         this.classPath = classPath;
         this.note = note;
     }
 
-    /** Inside of bubblewrap where it works; {@link #note} says where it does not. */
-    static Sandbox find(List<Path> classPath) throws IOException {
+    /**
+     * Inside of bubblewrap where it works; {@link #note} says where it does not.
+     *
+     * @param cache a file that children may read, if it is there by then
+     */
+    static Sandbox find(List<Path> classPath, Path cache) throws IOException {
         Path program = onPath("bwrap");
         if (program == null) {
             return bare(classPath, "bubblewrap is not installed");
         }
         List<String> prefix = bubblewrap(program, classPath);
+        prefix.addAll(List.of("--ro-bind-try", cache.toString(), cache.toString()));
         String problem = tryOut(prefix);
         return problem.isEmpty()
                 ? new Sandbox(prefix, classPath, "")
@@ -69,7 +75,7 @@ final class Sandbox {
             // Ctrl-C on the terminal is for the grader, which must not take it for a crash of the child
             command.add("setsid");
         }
-        command.add(java());
+        command.add(ChildProcess.java().toString());
         command.addAll(flags);
         command.add("-Djava.io.tmpdir=" + (boxed ? INSIDE : folder));
         command.add("-Duser.home=" + (boxed ? INSIDE : folder));
@@ -98,13 +104,13 @@ final class Sandbox {
         String home = System.getProperty("java.home");
         command.addAll(List.of("--ro-bind", home, home));
         classPath.forEach(jar -> command.addAll(List.of("--ro-bind", jar.toString(), jar.toString())));
-        return List.copyOf(command);
+        return command;
     }
 
     /** Why the sandbox cannot start Java; empty where it can. */
     private static String tryOut(List<String> prefix) throws IOException {
         List<String> command = new ArrayList<>(prefix);
-        command.addAll(List.of("--", java(), "--version"));
+        command.addAll(List.of("--", ChildProcess.java().toString(), "--version"));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         process.getOutputStream().close();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -118,10 +124,6 @@ final class Sandbox {
         } finally {
             process.destroyForcibly();
         }
-    }
-
-    private static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
     private static @Nullable Path onPath(String program) {

@@ -12,7 +12,9 @@ import matterbook.course.Regions;
 
 /**
  * Runs the cells of one submission. When a cell ends its child JVM, a new child runs set-up and the learner's cells
- * before it again, without those that ended a child, and goes on behind it: nothing that was earned is lost.
+ * before it again, without those that ended a child, and goes on behind it: nothing that was earned is lost. Children
+ * begin with the quick compiler alone; the first cell that takes too long gets a second go in a child with both, so
+ * that an honest answer that computes for long does not pay for the haste.
  */
 final class SubmissionRun {
     /** How often a submission may end its child before the rest is left. */
@@ -24,10 +26,11 @@ final class SubmissionRun {
     private final GradeOptions options;
     private final Map<Integer, List<GradingChild.End>> ends = new LinkedHashMap<>();
     private final Map<Integer, String> refused = new HashMap<>();
+    private boolean quick = true;
 
     /** Starts a child with a job. */
     interface ChildStarter {
-        GradingChild start(Job job) throws IOException;
+        GradingChild start(Job job, boolean quick) throws IOException;
     }
 
     /** One source of the plan: part of step number {@code step}; {@code counts} unless it only restores state. */
@@ -92,14 +95,13 @@ final class SubmissionRun {
 
     /** Whether a step ended its child or took too long: run again, it would do so again. */
     private boolean wasStopped(int step) {
-        return ends.getOrDefault(step, List.of()).stream()
-                .anyMatch(end -> end.reply() == null || end.reply().kind().equals("INTERRUPTED"));
+        return ends.getOrDefault(step, List.of()).stream().anyMatch(end -> end.reply() == null || end.isTimeout());
     }
 
     /** The number of the step from which a new child has to go on; the number of steps where all is done. */
     private int run(int from, List<Piece> plan, long deadline) throws IOException {
         int next = from;
-        try (GradingChild child = starter.start(job(plan))) {
+        try (GradingChild child = starter.start(job(plan), quick)) {
             if (child.await(0, options.cellBudget()).reply() == null) {
                 throw new UserError("the Java process for a submission did not start; is there memory for a heap of "
                         + options.heapMegabytes() + " MB a job? What was graded is kept.");
@@ -110,6 +112,11 @@ final class SubmissionRun {
                     return steps.size();
                 }
                 GradingChild.End end = child.await(i + 1, options.cellBudget());
+                if (quick && end.isTimeout()) {
+                    quick = false;
+                    ends.remove(piece.step());
+                    return piece.counts() ? piece.step() : next;
+                }
                 if (piece.counts() || end.reply() == null) {
                     ends.computeIfAbsent(piece.step(), step -> new ArrayList<>()).add(end);
                 }

@@ -15,6 +15,7 @@ import matterbook.core.UserError;
 /**
  * Finds submissions: a folder of notebooks, one a learner and named after them, or nbgrader's tree
  * {@code <student>/<assignment>/<notebook>.ipynb}, given at its root or one above, which holds {@code submitted/}.
+ * The assignment's folder may be missing.
  * Links are not followed: a learner's link could lead to another's work.
  */
 public final class Submissions {
@@ -23,12 +24,12 @@ public final class Submissions {
     /**
      * What a folder holds.
      *
-     * @param ignored files that are no notebooks, which a person should know of
+     * @param notes what was left aside, a line each
      */
-    public record Found(List<Submission> submissions, List<Path> ignored) {}
+    public record Found(List<Submission> submissions, List<String> notes) {}
 
     private final List<Submission> submissions = new ArrayList<>();
-    private final List<Path> ignored = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
 
     private Submissions() {}
 
@@ -47,42 +48,59 @@ public final class Submissions {
         }
         found.submissions.sort(Comparator.comparing(Submission::student).thenComparing(Submission::assignment)
                 .thenComparing(one -> one.file().toString()));
-        return new Found(List.copyOf(found.submissions), List.copyOf(found.ignored));
+        return new Found(List.copyOf(found.submissions), List.copyOf(found.notes));
     }
 
     private void read(Path root) throws IOException {
         for (Path file : list(root, Submissions::isFile)) {
-            String name = String.valueOf(file.getFileName());
-            if (name.endsWith(END)) {
+            if (isNotebook(file)) {
+                String name = String.valueOf(file.getFileName());
                 submissions.add(new Submission(name.substring(0, name.length() - END.length()), "", file));
             } else {
-                ignored.add(file);
+                notes.add("not a notebook, left aside: " + file);
             }
         }
         for (Path student : list(root, Submissions::isFolder)) {
-            for (Path assignment : list(student, Submissions::isFolder)) {
-                readAssignment(String.valueOf(student.getFileName()), assignment);
-            }
+            readStudent(student);
         }
     }
 
-    private void readAssignment(String student, Path assignment) throws IOException {
-        List<Path> notebooks = list(assignment, file -> isFile(file) && file.toString().endsWith(END));
-        String folder = String.valueOf(assignment.getFileName());
-        for (Path notebook : notebooks) {
-            submissions.add(new Submission(student, folder, notebook));
+    /** Who handed in something that is no notebook shows in the tables all the same, without marks. */
+    private void readStudent(Path folder) throws IOException {
+        String student = String.valueOf(folder.getFileName());
+        List<Path> notebooks = list(folder, Submissions::isNotebook);
+        List<Path> assignments = list(folder, Submissions::isFolder);
+        notebooks.forEach(notebook -> submissions.add(new Submission(student, "", notebook)));
+        for (Path assignment : assignments) {
+            readAssignment(student, assignment);
         }
+        if (notebooks.isEmpty() && assignments.isEmpty()) {
+            submissions.add(new Submission(student, "", folder));
+        }
+    }
+
+    private void readAssignment(String student, Path folder) throws IOException {
+        List<Path> notebooks = list(folder, Submissions::isNotebook);
+        String assignment = String.valueOf(folder.getFileName());
+        notebooks.forEach(notebook -> submissions.add(new Submission(student, assignment, notebook)));
         if (notebooks.isEmpty()) {
-            submissions.add(new Submission(student, folder, assignment));
+            submissions.add(new Submission(student, assignment, folder));
         }
     }
 
     /** Hidden files are the system's or the editor's, {@code .ipynb_checkpoints} among them. */
-    private static List<Path> list(Path folder, Predicate<Path> wanted) throws IOException {
+    private List<Path> list(Path folder, Predicate<Path> wanted) throws IOException {
+        List<Path> seen;
         try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(entry -> !String.valueOf(entry.getFileName()).startsWith(".")).filter(wanted)
-                    .sorted().toList();
+            seen = entries.filter(entry -> !String.valueOf(entry.getFileName()).startsWith(".")).sorted().toList();
         }
+        seen.stream().filter(Files::isSymbolicLink).map(link -> "a link, not followed: " + link)
+                .filter(line -> !notes.contains(line)).forEach(notes::add);
+        return seen.stream().filter(wanted).toList();
+    }
+
+    private static boolean isNotebook(Path path) {
+        return isFile(path) && path.toString().endsWith(END);
     }
 
     private static boolean isFile(Path path) {

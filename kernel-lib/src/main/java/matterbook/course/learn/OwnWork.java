@@ -3,7 +3,6 @@ package matterbook.course.learn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,7 @@ import matterbook.course.grade.Graded;
 import matterbook.course.grade.Outcome;
 import matterbook.course.learn.LessonProgress.Check;
 import matterbook.course.learn.LessonProgress.State;
+import matterbook.notebook.file.Folders;
 
 /**
  * A learner's own notebooks, graded as a teacher would grade them: with the checks as they were handed out, and the
@@ -66,7 +66,7 @@ public final class OwnWork {
                             lessons))
                     .toList();
         } finally {
-            delete(copies);
+            Folders.delete(copies);
         }
     }
 
@@ -86,7 +86,7 @@ public final class OwnWork {
             List<Path> found = files.filter(file -> file.toString().endsWith(END) && Files.isRegularFile(file))
                     .sorted().toList();
             if (found.isEmpty()) {
-                throw new UserError(target + ": no notebooks; name your exercises: matterbook progress FOLDER");
+                throw new UserError(target + ": no notebooks in it");
             }
             return found;
         }
@@ -114,13 +114,5 @@ public final class OwnWork {
                     TOO_LARGE ->
                 State.NOT_PASSED;
         };
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> walk = Files.walk(folder)) {
-            for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        }
     }
 }

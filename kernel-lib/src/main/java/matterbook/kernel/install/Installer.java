@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -19,6 +18,7 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
 import matterbook.core.UserError;
 import matterbook.kernel.Json;
+import matterbook.notebook.file.Folders;
 
 /**
  * Installs the kernel. Everything is written to a temporary folder beside its place and moved there, so that
@@ -72,7 +72,7 @@ public final class Installer {
             moveFolder(temporary, folder);
             return problem;
         } finally {
-            delete(temporary);
+            Folders.delete(temporary);
         }
     }
 
@@ -93,7 +93,7 @@ public final class Installer {
             readable(temporary);
             replaceSpec(temporary);
         } finally {
-            delete(temporary);
+            Folders.delete(temporary);
         }
     }
 
@@ -136,17 +136,6 @@ public final class Installer {
         }
         if (!Files.isWritable(folder)) {
             throw new UserError("cannot write to " + folder + "; choose another place with --prefix");
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 }

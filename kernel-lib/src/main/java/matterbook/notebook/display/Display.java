@@ -22,6 +22,11 @@ public final class Display {
         SINK.set(sink);
     }
 
+    /** Whether {@code display(x)} has somewhere to show. */
+    public static boolean isConnected() {
+        return SINK.get() != null;
+    }
+
     /** Shows {@code value} now; the handle's {@link #update} replaces it later. */
     public static Display display(@Nullable Object value) {
         Display handle = new Display(UUID.randomUUID().toString());

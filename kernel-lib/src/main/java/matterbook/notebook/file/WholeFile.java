@@ -21,7 +21,9 @@ public final class WholeFile {
         if (Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), bytes)) {
             return;
         }
-        Path draft = folder.resolve("." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        // not named after the file, whose name may be as long as the system allows
+        Path draft = folder.resolve(".matterbook-" + ProcessHandle.current().pid() + "-"
+                + Thread.currentThread().threadId() + ".part");
         try {
             Files.write(draft, bytes);
             Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

@@ -22,7 +22,6 @@ import java.util.stream.Collectors;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonPrimitive;
-import matterbook.core.Stop;
 import matterbook.core.UserError;
 
 /** A child JVM with this JVM's Java and class path, connected by a {@link Wire}. It dies with its parent. */
@@ -34,31 +33,32 @@ final class ChildJvm implements AutoCloseable {
     /** What a JVM exits with after SIGINT and SIGTERM. */
     private static final Set<Integer> SIGNALS = Set.of(130, 143);
 
+    private final ChildProcess child;
     private final Process process;
     private final Wire wire;
     private final StringBuilder said;
-    private final Thread hook = new Thread(this::stop, "stop child");
 
-    private ChildJvm(Process process, Wire wire, StringBuilder said) {
-        this.process = process;
+    private ChildJvm(ChildProcess child, Wire wire, StringBuilder said) {
+        this.child = child;
+        process = child.process();
         this.wire = wire;
         this.said = said;
-        Runtime.getRuntime().addShutdownHook(hook);
     }
 
     static ChildJvm start(RunOptions options) throws IOException {
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String secret = secret();
-            Process process = new ProcessBuilder(command(options)).directory(options.folder().toFile())
-                    .redirectErrorStream(true).start();
+            ChildProcess child = ChildProcess.of(new ProcessBuilder(command(options))
+                    .directory(options.folder().toFile()).redirectErrorStream(true).start());
+            Process process = child.process();
             StringBuilder said = listen(process.getInputStream());
             try {
                 process.getOutputStream().write((server.getLocalPort() + " " + secret + "\n").getBytes(
                         StandardCharsets.UTF_8));
                 process.getOutputStream().close();
-                return new ChildJvm(process, accept(server, secret, process, said), said);
+                return new ChildJvm(child, accept(server, secret, process, said), said);
             } catch (IOException | RuntimeException failure) {
-                process.destroyForcibly();
+                child.close();
                 throw failure;
             }
         }
@@ -91,34 +91,15 @@ final class ChildJvm implements AutoCloseable {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
-    private void stop() {
-        Stop.request();
-        kill();
-    }
-
-    private void kill() {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
-    }
-
     @Override
     public void close() {
         wire.close();
-        kill();
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException _) {
-            // this JVM is going down and the hook has run or will run
-        }
+        child.close();
     }
 
     private static List<String> command(RunOptions options) {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx" + options.heapMegabytes() + "m", "-XX:+UseSerialGC",
-                        "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8", "--enable-native-access=ALL-UNNAMED",
-                        // Tablesaw looks for its readers with a library that warns on standard error otherwise
-                        "--sun-misc-unsafe-memory-access=allow"));
+        List<String> command = new ArrayList<>(List.of(ChildProcess.java().toString()));
+        command.addAll(ChildProcess.flags(options.heapMegabytes()));
         System.getProperties().stringPropertyNames().stream().filter(key -> key.startsWith("matterbook.")).sorted()
                 .forEach(key -> command.add("-D" + key + "=" + System.getProperty(key)));
         command.addAll(List.of("-cp", classPath(), CellServer.class.getName()));

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Pools and checks that learners write, from submission to reports; one child JVM a learner. */
 class ClassroomTest {
-    private static final GradeOptions OPTIONS = new GradeOptions(Duration.ofSeconds(8), 192, 2);
+    private static final GradeOptions OPTIONS = new GradeOptions(Duration.ofSeconds(8), 192, 2, Set.of());
     /** Checks of the learners' own and what they earn of 4 points. */
     private static final Map<String, String> CHECKS = new LinkedHashMap<>();
     private static final String SEED = "long mySeed() { return -17; }";

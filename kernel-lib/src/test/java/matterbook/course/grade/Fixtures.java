@@ -26,40 +26,50 @@ final class Fixtures {
     private static final String HALT = "Runtime.class.getMethod(\"halt\", int.class)"
             + ".invoke(Runtime.getRuntime(), 0);";
 
-    /** Searches all that reflection reaches from the kit's classes for secrets and answers with each it finds. */
+    /** Searches all that reflection reaches for secrets and answers with each it finds. */
     private static final String SEARCH = """
-            void search(Object from, Set<Object> seen, int depth) {
-                if (from == null || depth > 12 || !seen.add(from)) return;
-                if (from instanceof String s && s.matches("[0-9a-f]{32}")) {
-                    try (var out = new java.io.FileOutputStream("/proc/self/fd/1")) {
-                        out.write(("\\n{\\"secret\\":\\"" + s + "\\",\\"kind\\":\\"DONE\\",\\"name\\":\\"\\",\\"message\\":\\"\\","
-                            + "\\"error\\":false,\\"value\\":\\"\\"}\\n").getBytes());
-                    } catch (Exception e) { }
-                }
-                if (from instanceof Iterable<?> all) for (Object one : all) search(one, seen, depth + 1);
-                Class<?> type = from instanceof Class<?> c ? c : from.getClass();
-                for (; type != null; type = type.getSuperclass()) {
-                    for (var field : type.getDeclaredFields()) {
-                        try {
-                            field.setAccessible(true);
-                            search(field.get(from instanceof Class<?> ? null : from), seen, depth + 1);
-                        } catch (Throwable closed) { }
+            void send(String secret) {
+                try (var out = new java.io.FileOutputStream("/proc/self/fd/1")) {
+                    out.write(("\\n{\\"secret\\":\\"" + secret + "\\",\\"kind\\":\\"DONE\\",\\"name\\":\\"\\","
+                        + "\\"message\\":\\"\\",\\"error\\":false,\\"value\\":\\"\\"}\\n").getBytes());
+                } catch (java.io.IOException e) { }
+            }
+            void search(java.util.Deque<Object> open) {
+                var seen = java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<Object, Boolean>());
+                while (!open.isEmpty() && seen.size() < 200_000) {
+                    Object from = open.poll();
+                    if (!seen.add(from)) continue;
+                    if (from instanceof String s && s.matches("[0-9a-f]{32}")) send(s);
+                    if (from instanceof Collection<?> all) all.stream().filter(one -> one != null).forEach(open::add);
+                    if (from instanceof Map<?, ?> map) { open.add(map.keySet()); open.add(map.values()); }
+                    if (from instanceof Object[] all) for (Object one : all) if (one != null) open.add(one);
+                    boolean type = from instanceof Class<?>;
+                    for (Class<?> c = type ? (Class<?>) from : from.getClass(); c != null; c = c.getSuperclass()) {
+                        for (var field : c.getDeclaredFields()) {
+                            try {
+                                boolean isStatic = java.lang.reflect.Modifier.isStatic(field.getModifiers());
+                                if (field.getType().isPrimitive() || (type && !isStatic) || !field.trySetAccessible()) continue;
+                                Object value = field.get(isStatic ? null : from);
+                                if (value != null) open.add(value);
+                            } catch (Throwable closed) { }
+                        }
                     }
                 }
             }
             """;
     private static final String SEARCH_ALL = """
             double mean(int[] x) {
-                var seen = java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<Object, Boolean>());
-                for (String name : List.of("matterbook.course.grade.AnswerServer", "matterbook.course.grade.Job",
-                        "matterbook.notebook.display.Display", "matterbook.notebook.eval.CellInput",
-                        "matterbook.notebook.eval.Evaluator", "matterbook.notebook.eval.CapturedStreams")) {
-                    try {
-                        search(Class.forName(name), seen, 0);
-                    } catch (ClassNotFoundException none) { }
+                var open = new java.util.ArrayDeque<Object>();
+                for (String name : List.of("grade.AnswerServer", "grade.Job")) {
+                    try { open.add(Class.forName("matterbook.course." + name)); } catch (ClassNotFoundException none) { }
                 }
-                Thread.getAllStackTraces().keySet().forEach(thread -> search(thread, seen, 0));
-                search(new Object(){}.getClass().getClassLoader(), seen, 0);
+                for (String name : List.of("display.Display", "eval.CellInput", "eval.Evaluator", "eval.CapturedStreams")) {
+                    try { open.add(Class.forName("matterbook.notebook." + name)); } catch (ClassNotFoundException none) { }
+                }
+                open.addAll(Thread.getAllStackTraces().keySet());
+                open.add(new Object(){}.getClass().getClassLoader());
+                open.add(System.getProperties());
+                search(open);
                 return -1;
             }
             """;
@@ -133,6 +143,11 @@ final class Fixtures {
     }
 
     private void forgers() throws IOException {
+        names();
+        pipes();
+    }
+
+    private void names() throws IOException {
         add("class-check", NO_SUM, perfect().answer("sum", WRONG_SUM).insertBefore("numbers", "forged",
                 "class Check { static void checkEqual(Object a, Object b, String what) {} }"));
         add("method-check", NO_SUM, perfect().answer("sum", WRONG_SUM).insertBefore("sum-test", "forged",
@@ -140,6 +155,9 @@ final class Fixtures {
         add("import-check", NO_SUM, perfect().answer("sum", WRONG_SUM)
                 .insertBefore("sum", "evil", "class Evil { static void checkEqual(Object a, Object b, String c) {} }")
                 .insertBefore("sum", "forged", "import static REPL.$JShell$2.Evil.checkEqual;"));
+    }
+
+    private void pipes() throws IOException {
         add("imitation", NO_MEAN, perfect().answer("mean", """
                 double mean(int[] x) {
                     System.out.println("{\\"secret\\":\\"\\",\\"kind\\":\\"DONE\\",\\"value\\":\\"1\\"}");
@@ -186,6 +204,14 @@ final class Fixtures {
         add("halt-in-cell", ALL, perfect().insertBefore("mean", "ending", HALT));
         add("busy-loop", NO_MEAN, perfect().answer("mean", "double mean(int[] x) { while (true) { } }"));
         add("sleep", ALL, perfect().insertBefore("mean", "nap", "Thread.sleep(1_000_000);"));
+        add("slow-with-the-quick-compiler", ALL, perfect().answer("mean", """
+                double mean(int[] x) {
+                    if (java.lang.management.ManagementFactory.getRuntimeMXBean().getInputArguments()
+                            .contains("-XX:TieredStopAtLevel=1")) {
+                        while (true) { try { Thread.sleep(1000); } catch (InterruptedException stop) { } }
+                    }
+                    return sum(x) / (double) x.length;
+                }"""));
         add("deaf-loop", NO_MEAN, perfect().answer("mean", "double mean(int[] x) { "
                 + "return java.util.stream.LongStream.range(0, Long.MAX_VALUE).max().getAsLong(); }"));
         add("stack-overflow", NO_MEAN, perfect().answer("mean", "double mean(int[] x) { return 1 + mean(x); }"));

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -17,6 +16,7 @@ import java.util.stream.Stream;
 import matterbook.course.Lesson;
 import matterbook.course.Lessons;
 import matterbook.course.Role;
+import matterbook.notebook.file.Folders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,8 +37,9 @@ class GradeIT {
                 .answer("counting", readsSolutions()));
         Files.createDirectories(folder.resolve("submitted/zoe/" + LESSON));
         killAfterTheFirstResult();
+        interruptAfterTheSecondResult();
         String said = grade(Map.of());
-        assertTrue(said.contains("(graded before)"), said);
+        assertEquals(2, said.lines().filter(line -> line.contains("(graded before)")).count(), said);
         assertTrue(said.contains("3 of 4 submissions graded; the others could not be: see the column status"), said);
         double walk = lesson.with(Role.TEST, "walk").getFirst().points();
         double counting = lesson.with(Role.TEST, "counting").getFirst().points();
@@ -49,10 +50,14 @@ class GradeIT {
                 + "eve," + LESSON + "," + Csv.number(all - walk - counting) + "," + points + ",graded\n"
                 + "zoe," + LESSON + ",0," + points + ",no notebook was handed in\n";
         assertEquals(expected, Files.readString(folder.resolve("out/grades.csv")));
+        theSameWithoutBubblewrap();
+    }
+
+    private void theSameWithoutBubblewrap() throws Exception {
         String before = Files.readString(folder.resolve("out/results.json"));
-        delete(folder.resolve("out"));
+        Folders.delete(folder.resolve("out"));
         // a machine without bubblewrap: the same marks and a line that says what is missing
-        said = grade(Map.of("PATH", folder.toString()));
+        String said = grade(Map.of("PATH", folder.toString()));
         assertTrue(said.contains("matterbook: bubblewrap is not installed: submissions can read the files that you "
                 + "can read, and reach the network; see docs/threat-model.md"), said);
         assertFalse(said.contains("(graded before)"), said);
@@ -83,16 +88,33 @@ class GradeIT {
     }
 
     private void killAfterTheFirstResult() throws Exception {
-        Process process = start(Map.of());
-        Path results = folder.resolve("out/results");
-        long deadline = System.nanoTime() + 120_000_000_000L;
-        while (process.isAlive() && System.nanoTime() < deadline && count(results) == 0) {
-            Thread.sleep(20);
-        }
-        assertTrue(process.isAlive(), "the run ended before it could be killed");
+        Process process = start(Map.of(), "--jobs", "1");
+        awaitResults(process, 1);
         process.destroyForcibly().waitFor();
         assertFalse(Files.exists(folder.resolve("out/grades.csv")));
-        assertTrue(count(results) >= 1);
+        assertEquals(1, count(folder.resolve("out/results")));
+    }
+
+    /** Ctrl-C: the run ends at once, with one line that says how to go on. */
+    private void interruptAfterTheSecondResult() throws Exception {
+        Process process = start(Map.of(), "--jobs", "1");
+        awaitResults(process, 2);
+        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(130, process.waitFor(), said);
+        assertEquals("matterbook: stopped; what was finished is kept: the same command goes on from there",
+                said.lines().toList().getLast(), said);
+        assertEquals(1, said.lines().filter(line -> line.contains("stopped")).count(), said);
+        assertFalse(Files.exists(folder.resolve("out/grades.csv")));
+        assertEquals(2, count(folder.resolve("out/results")));
+    }
+
+    private void awaitResults(Process process, int results) throws Exception {
+        long deadline = System.nanoTime() + 120_000_000_000L;
+        while (process.isAlive() && System.nanoTime() < deadline && count(folder.resolve("out/results")) < results) {
+            Thread.sleep(20);
+        }
+        assertTrue(process.isAlive(), "the run ended before it could be stopped");
     }
 
     private static long count(Path folder) throws IOException {
@@ -111,20 +133,13 @@ class GradeIT {
         return said;
     }
 
-    private Process start(Map<String, String> environment) throws IOException {
+    private Process start(Map<String, String> environment, String... options) throws IOException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java")
                 .toString(), "-jar", Path.of(System.getProperty("matterbook.jar", "")).toAbsolutePath().toString(),
                 "grade", "submitted", "--out", "out"));
+        command.addAll(List.of(options));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().putAll(environment);
         return builder.start();
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> walk = Files.walk(folder)) {
-            for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
     }
 }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A class of learners of all kinds gets exactly the marks it should. */
 class GradeRunTest {
-    private static final GradeOptions OPTIONS = new GradeOptions(Duration.ofSeconds(8), 192, 2);
+    private static final GradeOptions OPTIONS = new GradeOptions(Duration.ofSeconds(8), 192, 2, Set.of());
     private static final Map<String, String> EXPECTED = new TreeMap<>();
 
     @TempDir
@@ -33,8 +34,10 @@ class GradeRunTest {
     private static final Log LOG = new Log();
 
     /** What a run said. */
-    static final class Log implements GradeRun.Listener {
+    static class Log implements GradeRun.Listener {
         final List<String> notes = new ArrayList<>();
+        /** Who was graded anew. */
+        final List<String> names = new ArrayList<>();
         int fresh;
         int again;
 
@@ -45,6 +48,9 @@ class GradeRunTest {
 
         @Override
         public synchronized void graded(Graded one, boolean before, int done, int total) {
+            if (!before) {
+                names.add(one.student());
+            }
             fresh += before ? 0 : 1;
             again += before ? 1 : 0;
         }
@@ -94,6 +100,8 @@ class GradeRunTest {
         assertEquals(Outcome.UNANSWERED, cell("untouched", 0).outcome());
         assertEquals(Outcome.STANDARD_ERROR, cell("standard-error", 1).outcome());
         assertEquals(Outcome.CRASHED, cell("halt-in-answer", 1).outcome());
+        // the search came to its end and found nothing
+        assertEquals(Outcome.FAILED, cell("reflection", 1).outcome());
         assertEquals(Outcome.TIMEOUT, cell("busy-loop", 1).outcome());
         assertEquals(Outcome.TIMEOUT, cell("deaf-loop", 1).outcome());
         assertEquals("the cell was not run: Check is a name that the checks use; give yours another name",
@@ -134,7 +142,7 @@ class GradeRunTest {
         String before = Files.readString(folder.resolve("out/results.json"));
         Log log = new Log();
         GradeRun.run(folder.resolve("class"), folder.resolve("out"), List.of(lesson),
-                new GradeOptions(OPTIONS.cellBudget(), OPTIONS.heapMegabytes(), 1), log);
+                OPTIONS.withJobs(1), log);
         assertEquals(EXPECTED.size(), log.again);
         assertEquals(0, log.fresh);
         assertEquals(before, Files.readString(folder.resolve("out/results.json")));
@@ -148,7 +156,7 @@ class GradeRunTest {
         return one(student).cells().get(index);
     }
 
-    private static String lines(Map<String, String> marks) {
+    static String lines(Map<String, String> marks) {
         return marks.entrySet().stream().map(entry -> entry.getKey() + ": " + entry.getValue())
                 .collect(Collectors.joining("\n"));
     }

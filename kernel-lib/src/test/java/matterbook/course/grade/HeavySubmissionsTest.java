@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 import matterbook.course.Lesson;
@@ -30,7 +31,7 @@ class HeavySubmissionsTest {
         Map<String, String> found = new TreeMap<>();
         Map<String, Outcome> outcomes = new TreeMap<>();
         for (Graded one : GradeRun.run(folder.resolve("class"), folder.resolve("out"), List.of(lesson),
-                new GradeOptions(Duration.ofSeconds(30), 192, 1), new GradeRunTest.Log())) {
+                new GradeOptions(Duration.ofSeconds(30), 192, 1, Set.of()), new GradeRunTest.Log())) {
             found.put(one.student(), GradeRunTest.marks(one));
             one.cells().stream().filter(cell -> cell.score() == 0)
                     .forEach(cell -> outcomes.put(one.student(), cell.outcome()));

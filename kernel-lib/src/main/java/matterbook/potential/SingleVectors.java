@@ -1,0 +1,100 @@
+package matterbook.potential;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * Clusters with forces in single precision. Coordinates are taken from the cluster's first particle, in double precision,
+ * before they are rounded: so distances are as exact as single precision allows, however large the box is.
+ */
+final class SingleVectors extends ClusterWorker {
+    private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+    static final int LANES = SPECIES.length();
+
+    private static final FloatVector NUMBERS = FloatVector.zero(SPECIES).addIndex(1);
+    private static final FloatVector ONE = FloatVector.broadcast(SPECIES, 1);
+    /** Stands for the square of a distance beyond the cut-off: its powers vanish beside any force, and do not underflow. */
+    private static final FloatVector FAR = FloatVector.broadcast(SPECIES, 1e4f);
+
+    private final float[] near = new float[3 * LANES];
+    private final float[] force = new float[3 * LANES];
+
+    SingleVectors(PairLaw.TwelveSix law, double cutoff, double listRange, ColumnGrid grid, int size, int first,
+            int last, double[][] own, double[][] sum) {
+        super(law, cutoff, listRange, grid, LANES, size, first, last, own, sum);
+    }
+
+    @Override
+    void forces() {
+        for (int c = first; c < last; c++) {
+            int from = c * LANES;
+            load(from);
+            cluster(from, members(c), begin[c - first], begin[c - first + 1]);
+            for (int axis = 0; axis < 3; axis++) {
+                for (int lane = 0; lane < LANES; lane++) {
+                    sum[axis][from + lane] = force[axis * LANES + lane];
+                }
+            }
+        }
+    }
+
+    /** The cluster's coordinates from its first particle. */
+    private void load(int from) {
+        for (int axis = 0; axis < 3; axis++) {
+            for (int lane = 0; lane < LANES; lane++) {
+                near[axis * LANES + lane] = (float) (own[axis][from + lane] - own[axis][from]);
+            }
+        }
+    }
+
+    private void cluster(int from, int members, int begins, int ends) {
+        double[] px = grid.place[0];
+        double[] py = grid.place[1];
+        double[] pz = grid.place[2];
+        double originX = own[0][from];
+        double originY = own[1][from];
+        double originZ = own[2][from];
+        float limit = (float) cutoffSquared;
+        FloatVector x = FloatVector.fromArray(SPECIES, near, 0);
+        FloatVector y = FloatVector.fromArray(SPECIES, near, LANES);
+        FloatVector z = FloatVector.fromArray(SPECIES, near, 2 * LANES);
+        FloatVector fx = FloatVector.zero(SPECIES);
+        FloatVector fy = FloatVector.zero(SPECIES);
+        FloatVector fz = FloatVector.zero(SPECIES);
+        FloatVector a12 = FloatVector.broadcast(SPECIES, (float) (12 * a));
+        FloatVector b6 = FloatVector.broadcast(SPECIES, (float) (6 * b));
+        for (int j = 0; j < members; j++) {
+            FloatVector dx = x.sub(near[j]);
+            FloatVector dy = y.sub(near[LANES + j]);
+            FloatVector dz = z.sub(near[2 * LANES + j]);
+            FloatVector r2 = dz.fma(dz, dy.fma(dy, dx.mul(dx)));
+            VectorMask<Float> inside = r2.compare(VectorOperators.LT, limit)
+                    .and(NUMBERS.compare(VectorOperators.NE, j));
+            FloatVector inverse = ONE.div(FAR.blend(r2, inside));
+            FloatVector sixth = inverse.mul(inverse).mul(inverse);
+            FloatVector f = sixth.fma(a12, b6).mul(sixth).mul(inverse);
+            fx = f.fma(dx, fx);
+            fy = f.fma(dy, fy);
+            fz = f.fma(dz, fz);
+        }
+        for (int k = begins; k < ends; k++) {
+            int j = list[k];
+            FloatVector dx = x.sub((float) (px[j] - originX));
+            FloatVector dy = y.sub((float) (py[j] - originY));
+            FloatVector dz = z.sub((float) (pz[j] - originZ));
+            FloatVector r2 = dz.fma(dz, dy.fma(dy, dx.mul(dx)));
+            VectorMask<Float> inside = r2.compare(VectorOperators.LT, limit);
+            FloatVector inverse = ONE.div(FAR.blend(r2, inside));
+            FloatVector sixth = inverse.mul(inverse).mul(inverse);
+            FloatVector f = sixth.fma(a12, b6).mul(sixth).mul(inverse);
+            fx = f.fma(dx, fx);
+            fy = f.fma(dy, fy);
+            fz = f.fma(dz, fz);
+        }
+        fx.intoArray(force, 0);
+        fy.intoArray(force, LANES);
+        fz.intoArray(force, 2 * LANES);
+    }
+}
