@@ -49,7 +49,8 @@ double nearest(double difference, double side) {
 var lj = new LennardJones();
 figure("Lennard-Jones").curve("energy u / ε", r -> lj.energy(r), 0.9, 3)
     .curve("force f a / ε", r -> lj.force(r), 0.9, 3)
-    .guide("cut-off", 2.5, -3, 2.5, 3).axes("distance r / a", "u, f").rangeY(-3, 3)
+    .guide("cut-off", 2.5, -3, 2.5, 3)
+    .axes("distance r / a", "u / ε and f a / ε").rangeY(-3, 3)
 
 // %% [markdown] id=force-answer
 // Where the energy is least, at $r = 2^{1/6} = 1.12$. The force on a disk is the sum over all others, each along the line
@@ -64,7 +65,9 @@ double[][] allPairs(double[][] r, double side, double cutoff) {
             double dx = nearest(r[0][i] - r[0][j], side);
             double dy = nearest(r[1][i] - r[1][j], side);
             double d = sqrt(dx * dx + dy * dy);
-            if (d < cutoff) push(f, i, j, lj.force(d) / d * dx, lj.force(d) / d * dy);
+            if (d >= cutoff) continue;
+            double strength = lj.force(d) / d;
+            push(f, i, j, strength * dx, strength * dy);
         }
     return f;
 }
@@ -264,9 +267,10 @@ for (int q = 0; q < 4; q++) {
 
 // %% [markdown] id=critical-answer
 // At 1 and at 0.6 there is one narrow peak: one phase. At 0.4 and 0.2 it is wide and leans far over to the empty side.
-// So the critical temperature lies between 0.4 and 0.6; careful work puts that of the plane near **0.5** (B. Smit and D.
-// Frenkel, *J. Chem. Phys.* 94, 5663 (1991), who also show how the cut-off lowers it). In space it is about 1.3. The reason
-// is plain: a disk in the plane has six neighbours to hold it, a ball in space twelve.
+// So at this density the border lies between 0.4 and 0.6. The highest border of all densities is the critical temperature;
+// careful work puts that of the plane near **0.5** (B. Smit and D. Frenkel, *J. Chem. Phys.* 94, 5663 (1991), who also
+// show how the cut-off lowers it). In space it is about 1.3. The reason is plain: a disk in the plane has six
+// neighbours to hold it, a ball in space twelve.
 //
 // How does "around 1" come about? One looks at pictures, at $T = 1$ one sees gaps and clumps, and knows what one wants
 // to see. Every hot fluid has gaps and clumps. **Compare numbers, and compare them with a state that you know to be
