@@ -177,4 +177,22 @@ class KernelsAgreeTest {
             }
         }
     }
+
+    /** On vectors no thread adds to what another has: forces are the same bits for any number of threads. */
+    @Test
+    void vectorsDoNotMindHowManyThreads() {
+        Fluid fluid = scattered(PeriodicBox.cube(10), 0.7, Rng.seeded(10));
+        for (PairMethod method : List.of(PairMethod.CLUSTERED, PairMethod.CLUSTERED_SINGLE)) {
+            State one = State.of(fluid);
+            State three = State.of(fluid);
+            new LennardJones().cutAt(2.5).by(method).kernel(one).compute(one);
+            try (PairKernel kernel = new LennardJones().cutAt(2.5).by(method).threads(3).kernel(three)) {
+                kernel.compute(three);
+            }
+            for (int axis = 0; axis < 3; axis++) {
+                assertArrayEquals(one.force[axis], three.force[axis]);
+            }
+            assertEquals(one.energy, three.energy, 1e-12 * Math.abs(one.energy));
+        }
+    }
 }
