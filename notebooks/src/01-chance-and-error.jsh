@@ -89,7 +89,8 @@ record Needle(double x, double y, double angle) {
     }
 }
 Needle fall(Rng rng) {
-    return new Needle(8 * rng.nextDouble(), 4 * rng.nextDouble(), PI * rng.nextDouble());
+    return new Needle(8 * rng.nextDouble(), 4 * rng.nextDouble(),
+        PI * rng.nextDouble());
 }
 
 // %% id=needle-picture

@@ -88,7 +88,7 @@ final class ProgressCommand implements Callable<Integer> {
 
     private static Path exercises() {
         if (!Files.isDirectory(EXERCISES)) {
-            throw new UserError("no folder exercises here; name your notebooks: matterbook progress FOLDER|FILE.ipynb");
+            throw new UserError("no folder exercises here; name your notebooks, such as: matterbook progress homework");
         }
         return EXERCISES;
     }

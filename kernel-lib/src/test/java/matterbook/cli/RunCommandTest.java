@@ -82,6 +82,11 @@ class RunCommandTest {
             "run good.ipynb --out a.file | a.file is a file; --out needs a folder",
             "run good.ipynb --out a.file/b | cannot create the folder a.file/b: Not a directory",
             "run good.ipynb --out /proc/x | cannot create the folder /proc/x: the system allows no folder there",
+            "progress nowhere            | nowhere: no such file or folder",
+            "progress                    | no folder exercises here; name your notebooks, such as: matterbook progress homework",
+            "progress empty              | empty: no notebooks in it",
+            "progress good.ipynb --timeout 0 | --timeout needs seconds above 0, not 0.0",
+            "check                       | no folder notebooks/src here or above FOLDER: work inside a clone of Matterbook",
             "weave                       | no folder notebooks/src here or above FOLDER: work inside a clone of Matterbook"})
     void badInputGetsOneLine(String line, String message) throws Exception {
         notebook("good.ipynb", "1");
@@ -90,6 +95,7 @@ class RunCommandTest {
                 """);
         Files.writeString(folder.resolve("broken.ipynb"), "{\"nbformat\": 4, \"cells\":\n");
         Files.writeString(folder.resolve("a.file"), "");
+        Files.createDirectory(folder.resolve("empty"));
         Result result = matterbook(line.split(" +", -1));
         assertEquals("matterbook: " + message.replace("FOLDER", folder.toRealPath().toString()) + "\n", result.err());
         assertEquals(1, result.exit());

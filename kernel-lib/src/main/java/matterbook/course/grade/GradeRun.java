@@ -61,9 +61,19 @@ public final class GradeRun {
         found.notes().forEach(listener::note);
         GradeRun run = new GradeRun(found.submissions(), new LessonMatch(lessons).of(found.submissions()),
                 new ResultStore(out.resolve("results")), options, listener);
-        List<Graded> graded = run.grade();
+        List<Graded> graded = run.gradeOrStop();
         new GradeBook(out, lessons).write(found.submissions(), graded);
         return graded;
+    }
+
+    /** When this JVM is told to end, children and their folder are taken away: what fails then has been stopped. */
+    private List<Graded> gradeOrStop() throws IOException {
+        try {
+            return grade();
+        } catch (IOException | RuntimeException failure) {
+            Stop.check();
+            throw failure;
+        }
     }
 
     private List<Graded> grade() throws IOException {

@@ -1,5 +1,7 @@
 package matterbook.course.grade;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,7 +20,8 @@ public record Graded(String student, String assignment, String status, String ke
     public Graded {
         cells = List.copyOf(cells);
         pooled = List.copyOf(pooled);
-        notes = Map.copyOf(notes);
+        // in their order: Map.copyOf has another one in each run of Java
+        notes = Collections.unmodifiableMap(new LinkedHashMap<>(notes));
     }
 
     /** Whether there are marks. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import matterbook.core.Stop;
 import matterbook.core.Stopped;
 import matterbook.core.UserError;
 import matterbook.course.Lesson;
@@ -29,7 +30,10 @@ final class Grader implements AutoCloseable {
         this.folder = folder;
         this.children = children;
         this.kit = kit;
-        hook = new Thread(() -> delete(folder), "delete grading folder");
+        hook = new Thread(() -> {
+            Stop.request();
+            delete(folder);
+        }, "delete grading folder");
     }
 
     static Grader open(GradeOptions options) throws IOException {

@@ -1,13 +1,15 @@
 package matterbook.course.grade;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import com.google.gson.JsonParseException;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import matterbook.notebook.file.WholeFile;
 
 /** One file a graded submission, so that a run that was stopped goes on where it was. */
@@ -29,10 +31,12 @@ final class ResultStore {
             return Optional.empty();
         }
         try {
-            Graded graded = GSON.fromJson(Files.readString(file), Graded.class);
-            return Optional.ofNullable(graded).filter(one -> key.equals(one.key()));
-        } catch (JsonParseException | NullPointerException _) {
-            // written by another version, or by hand: graded anew
+            JsonObject result = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
+            return result.get("key").getAsString().equals(key)
+                    ? Optional.of(GSON.fromJson(result, Graded.class))
+                    : Optional.empty();
+        } catch (RuntimeException | CharacterCodingException _) {
+            // written by another version, cut short by a full disk or changed by hand: graded anew
             return Optional.empty();
         }
     }

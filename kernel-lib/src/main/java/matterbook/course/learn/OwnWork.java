@@ -86,7 +86,7 @@ public final class OwnWork {
             List<Path> found = files.filter(file -> file.toString().endsWith(END) && Files.isRegularFile(file))
                     .sorted().toList();
             if (found.isEmpty()) {
-                throw new UserError(target + ": no notebooks; name your exercises: matterbook progress FOLDER");
+                throw new UserError(target + ": no notebooks in it");
             }
             return found;
         }

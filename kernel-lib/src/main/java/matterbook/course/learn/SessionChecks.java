@@ -55,20 +55,22 @@ final class SessionChecks {
 
     /** What the checks of a lesson have said in this session: open ones, or all where its solutions are run. */
     LessonProgress progress(Lesson lesson) {
-        Map<String, Boolean> done = new HashMap<>();
-        ran.forEach(entry -> done.put(entry.fingerprint(), entry.done()));
+        Map<String, CellLog.Entry> done = new HashMap<>();
+        ran.forEach(entry -> done.put(entry.fingerprint(), entry));
         Map<String, String> open = new HashMap<>();
         Weaver.exercises(lesson).cells().stream().filter(Cell::isCode)
                 .forEach(cell -> open.put(cell.id(), CellLog.fingerprint(cell.source())));
         return LessonProgress.of(lesson, test -> check(test, done, open));
     }
 
-    private static Check check(LessonCell test, Map<String, Boolean> done, Map<String, String> open) {
-        Boolean passed = done.getOrDefault(CellLog.fingerprint(test.source()),
+    private static Check check(LessonCell test, Map<String, CellLog.Entry> done, Map<String, String> open) {
+        CellLog.Entry entry = done.getOrDefault(CellLog.fingerprint(test.source()),
                 done.get(open.getOrDefault(test.id(), "")));
-        if (passed == null) {
+        if (entry == null) {
             return Check.NOT_RUN;
         }
-        return passed ? new Check(State.PASSED, test.points(), "") : new Check(State.NOT_PASSED, 0, "");
+        double points = !entry.done() ? 0 : Double.isNaN(entry.value()) ? test.points() : entry.value();
+        double score = Math.clamp(points, 0, test.points());
+        return new Check(score == test.points() ? State.PASSED : State.NOT_PASSED, score, "");
     }
 }

@@ -3,7 +3,6 @@ package matterbook.notebook.eval;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,8 +16,8 @@ import java.util.stream.Collectors;
 public final class CellLog {
     private static volatile CellLog current = new CellLog();
 
-    /** Fingerprint -> whether the cell ran to its end the last time; the cell that ran last stands last. */
-    private final Map<String, Boolean> cells = new LinkedHashMap<>();
+    /** By fingerprint; the cell that ran last stands last. */
+    private final Map<String, Entry> cells = new LinkedHashMap<>();
 
     private CellLog() {}
 
@@ -27,8 +26,9 @@ public final class CellLog {
      *
      * @param fingerprint of its source
      * @param done whether it ran to its end the last time
+     * @param value that it left then, where this was a number; else NaN
      */
-    public record Entry(String fingerprint, boolean done) {}
+    public record Entry(String fingerprint, boolean done, double value) {}
 
     /** A log of its own for an evaluator that begins; from now on it is the session's. */
     static CellLog begin() {
@@ -53,15 +53,17 @@ public final class CellLog {
         }
     }
 
-    synchronized void note(String source, boolean done) {
+    synchronized void note(String source, CellResult result) {
         String fingerprint = fingerprint(source);
         cells.remove(fingerprint);
-        cells.put(fingerprint, done);
+        cells.put(fingerprint, switch (result) {
+            case CellResult.Done done -> new Entry(fingerprint, true,
+                    done.value() instanceof Number number ? number.doubleValue() : Double.NaN);
+            case CellResult.Failed _ -> new Entry(fingerprint, false, Double.NaN);
+        });
     }
 
     private synchronized List<Entry> entries() {
-        List<Entry> entries = new ArrayList<>();
-        cells.forEach((fingerprint, done) -> entries.add(new Entry(fingerprint, done)));
-        return entries;
+        return List.copyOf(cells.values());
     }
 }

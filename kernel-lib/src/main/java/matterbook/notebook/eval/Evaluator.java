@@ -186,7 +186,7 @@ public final class Evaluator implements AutoCloseable {
             running = cell;
         }
         CellResult ended = outcome(source, number);
-        log.note(source, ended instanceof CellResult.Done);
+        log.note(source, ended);
         synchronized (state) {
             if (isRunning(cell)) {
                 running = null;

@@ -143,6 +143,11 @@ final class Fixtures {
     }
 
     private void forgers() throws IOException {
+        names();
+        pipes();
+    }
+
+    private void names() throws IOException {
         add("class-check", NO_SUM, perfect().answer("sum", WRONG_SUM).insertBefore("numbers", "forged",
                 "class Check { static void checkEqual(Object a, Object b, String what) {} }"));
         add("method-check", NO_SUM, perfect().answer("sum", WRONG_SUM).insertBefore("sum-test", "forged",
@@ -150,6 +155,9 @@ final class Fixtures {
         add("import-check", NO_SUM, perfect().answer("sum", WRONG_SUM)
                 .insertBefore("sum", "evil", "class Evil { static void checkEqual(Object a, Object b, String c) {} }")
                 .insertBefore("sum", "forged", "import static REPL.$JShell$2.Evil.checkEqual;"));
+    }
+
+    private void pipes() throws IOException {
         add("imitation", NO_MEAN, perfect().answer("mean", """
                 double mean(int[] x) {
                     System.out.println("{\\"secret\\":\\"\\",\\"kind\\":\\"DONE\\",\\"value\\":\\"1\\"}");

@@ -51,13 +51,26 @@ class SessionChecksTest {
         assertTrue(String.valueOf(table.get(MimeBundle.HTML)).contains("<code>largest</code>"));
     }
 
+    /** A check that leaves a number has given so many points. */
+    @Test
+    void partOfThePoints() throws IOException {
+        Lesson lesson = TestLessons.sums();
+        String test = Weaver.exercises(lesson).cells().stream().filter(cell -> cell.id().equals("sum-test"))
+                .findFirst().orElseThrow().source();
+        LessonProgress.Answer sum = new SessionChecks(List.of(lesson),
+                List.of(new CellLog.Entry(CellLog.fingerprint(test), true, 1.5))).progress(lesson).answers().getFirst();
+        assertEquals(new LessonProgress.Answer("sum", LessonProgress.State.NOT_PASSED, 1.5, 2, ""), sum);
+    }
+
     @Test
     void anEvaluatorsCellsAreLogged() {
         try (Evaluator evaluator = Evaluator.create()) {
             run(evaluator, "int a = 1;");
             run(evaluator, "nonsense");
             run(evaluator, "int a = 1;");
-            assertEquals(List.of(ran("nonsense", false), ran("int a = 1;", true)), CellLog.ofSession());
+            run(evaluator, "a + 0.5");
+            assertEquals(List.of(ran("nonsense", false), ran("int a = 1;", true),
+                    new CellLog.Entry(CellLog.fingerprint("a + 0.5"), true, 1.5)), CellLog.ofSession());
         }
     }
 
@@ -105,7 +118,7 @@ class SessionChecksTest {
     }
 
     private static CellLog.Entry ran(String source, boolean done) {
-        return new CellLog.Entry(CellLog.fingerprint(source), done);
+        return new CellLog.Entry(CellLog.fingerprint(source), done, Double.NaN);
     }
 
     private static final class Shown implements OutputSink {
