@@ -50,9 +50,7 @@ public final class ChildProcess implements AutoCloseable {
         return List.of("-Xmx" + heapMegabytes + "m", "-XX:+UseSerialGC", "-Djava.awt.headless=true",
                 "-Dfile.encoding=UTF-8", "--enable-native-access=ALL-UNNAMED",
                 // Tablesaw looks for its readers with a library that warns on standard error otherwise
-                "--sun-misc-unsafe-memory-access=allow",
-                // the fastest pair forces are made of vectors; in notebooks, lessons and grading they round alike
-                "--add-modules=jdk.incubator.vector");
+                "--sun-misc-unsafe-memory-access=allow");
     }
 
     /** The process itself. */
