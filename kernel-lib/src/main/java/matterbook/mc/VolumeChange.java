@@ -4,13 +4,14 @@ import matterbook.core.Digits;
 import matterbook.core.Rng;
 import matterbook.core.UserError;
 import matterbook.mc.Npt.VolumeSteps;
-import matterbook.particles.PeriodicBox;
 import org.jspecify.annotations.Nullable;
 
 /** Stretches or shrinks the box with all places in it. */
 final class VolumeChange implements Move {
     private static final double TARGET = 0.4;
     private static final double LONGEST = 1;
+    /** A cost with which one move in 500 million is taken. */
+    private static final double NEVER = 20;
 
     private final Npt ensemble;
     private final Tally tally = new Tally();
@@ -41,25 +42,30 @@ final class VolumeChange implements Move {
         if (after <= 0) {
             return Double.POSITIVE_INFINITY;
         }
-        Places places = stretched(walk, Math.pow(after / before, 1.0 / walk.places().box.dimensions()));
+        // a step in ln V goes up by more than down: one ln(V' / V) more
+        int power = linear ? n : n + 1;
+        double cost = ensemble.pressure() * (after - before) / ensemble.temperature()
+                - power * Math.log(after / before);
+        double factor = Math.pow(after / before, 1.0 / walk.places().box.dimensions());
+        if (walk.places().box.shortestSide() * factor < 2 * walk.reach()) {
+            return tooSmall(walk, factor, cost);
+        }
+        Places places = walk.places().stretched(factor);
         PairSums pairs = walk.pairsOf(places);
         double energy = pairs.totals(ensemble.temperature()).energy();
         trial = new Trial(places, pairs, energy);
         double change = energy - walk.energy() + walk.tailEnergy(n, after) - walk.tailEnergy(n, before);
-        // a step in ln V goes up by more than down: one ln(V' / V) more
-        int power = linear ? n : n + 1;
-        return (change + ensemble.pressure() * (after - before)) / ensemble.temperature()
-                - power * Math.log(after / before);
+        return cost + change / ensemble.temperature();
     }
 
-    private Places stretched(FluidWalk walk, double factor) {
-        PeriodicBox box = walk.places().box.scaled(factor);
-        if (box.shortestSide() < 2 * walk.reach()) {
-            throw new UserError("at the pressure " + ensemble.pressure() + " the box shrinks to a side of "
-                    + Digits.shortest(box.shortestSide(), 4) + ", less than twice the cut-off "
-                    + Digits.shortest(walk.reach(), 4) + "; start with more particles");
+    /** A box in which pairs would be no pairs: harmless where the walk hardly ever goes, and otherwise refused. */
+    private double tooSmall(FluidWalk walk, double factor, double cost) {
+        if (cost > NEVER) {
+            return Double.POSITIVE_INFINITY;
         }
-        return walk.places().stretched(factor);
+        throw new UserError("at the pressure " + ensemble.pressure() + " the box shrinks to a side of "
+                + Digits.shortest(walk.places().box.shortestSide() * factor, 3) + ", less than twice the cut-off "
+                + Digits.shortest(walk.reach(), 4) + "; start with more particles");
     }
 
     @Override

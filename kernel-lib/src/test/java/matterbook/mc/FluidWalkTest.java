@@ -136,10 +136,11 @@ class FluidWalkTest {
                 return 0;
             }
         };
-        String message = assertThrows(UserError.class, () -> new Nvt(1).run(Fluid.squareLattice(10, 0.6),
-                moody.cutAt(2), Sweeps.of(10), Rng.seeded(1))).getMessage();
-        assertTrue(message.startsWith("the energy added up over the moves is ")
-                && message.endsWith(": the potential does not give the same energy for the same distance"), message);
+        UserError error = assertThrows(UserError.class, () -> new Nvt(1).run(Fluid.squareLattice(10, 0.6),
+                moody.cutAt(2), Sweeps.of(10), Rng.seeded(1)));
+        assertEquals("the energy added up over the moves is #, that of the places is #: the potential does not give "
+                + "the same energy for the same distance",
+                String.valueOf(error.getMessage()).replaceAll("-?[0-9][0-9.e-]*", "#"));
     }
 
     @Test
@@ -152,14 +153,15 @@ class FluidWalkTest {
         double[][] near = {{1, 5, 9, 17.001}, {1, 1, 1, 1}};
         assertMessage("particles 0 and 3 overlap: they are 0.001 apart at the start",
                 () -> run(new Nvt(1), Fluid.of(PeriodicBox.square(16), near, new double[2][4]), LENNARD_JONES));
-        assertMessage("particles 0 and 1 overlap: they are 0.913 apart at the start",
-                () -> run(new Nvt(1), Fluid.squareLattice(8, 1.2), new HardCore()));
+        double[][] close = {{1, 5, 9, 5.9}, {1, 1, 1, 1}};
+        assertMessage("particles 1 and 3 overlap: they are 0.9 apart at the start",
+                () -> run(new Nvt(1), Fluid.of(PeriodicBox.square(16), close, new double[2][4]), new HardCore()));
         assertMessage("the energy of a particle changes by NaN; a potential's energy must be a number above minus "
                 + "infinity", () -> run(new Nvt(1), Fluid.squareLattice(8, 0.6), new Broken().cutAt(2)));
         assertMessage("particles that come and go must all have the same diameter", () -> run(
                 new GrandCanonical(1, 0.1), Fluid.squareLattice(8, 0.6).polydisperse(0.1, Rng.seeded(1)),
                 LENNARD_JONES));
-        assertMessage("at the pressure 100.0 the box shrinks to a side of 4.95, less than twice the cut-off 2.5; start "
+        assertMessage("at the pressure 100.0 the box shrinks to a side of 4.94, less than twice the cut-off 2.5; start "
                 + "with more particles", () -> run(new Npt(1, 100), Fluid.fccLattice(3, 0.7), LENNARD_JONES));
         IsingTest.assertMessage("the pressure must be a finite number above 0, not -1.0", () -> new Npt(1, -1));
         IsingTest.assertMessage("the temperature must be a finite number above 0, not 0.0", () -> new Nvt(0));
