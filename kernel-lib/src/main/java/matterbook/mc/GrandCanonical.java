@@ -12,7 +12,8 @@ import matterbook.core.Require;
  * @param activity z, in particles per unit of volume
  */
 public record GrandCanonical(double temperature, double activity, double step, boolean tail, boolean allPairs)
-        implements Ensemble {
+        implements
+            Ensemble {
     public GrandCanonical {
         Require.positive(temperature, "the temperature");
         Require.positive(activity, "the activity");

@@ -52,7 +52,8 @@ final class McRecorder {
 
     McRun finish(Places places, Moves moves) {
         double[][] full = Arrays.stream(columns).map(column -> Arrays.copyOf(column, rows)).toArray(double[][]::new);
-        @Nullable Fluid last = places.size == 0 ? null : places.fluid(start);
+        @Nullable
+        Fluid last = places.size == 0 ? null : places.fluid(start);
         return new McRun(ensemble, start.dimensions(), full, moves, new McRun.Frames(frameSweeps, frames, last));
     }
 }

@@ -24,7 +24,8 @@ final class Moves {
         this.volume = volume;
         this.insertion = insertion;
         this.deletion = deletion;
-        all = Stream.<@Nullable Move>of(shift, volume, insertion, deletion).filter(Objects::nonNull).map(Move.class::cast)
+        all = Stream.<@Nullable Move>of(shift, volume, insertion, deletion).filter(Objects::nonNull)
+                .map(Move.class::cast)
                 .toList();
     }
 

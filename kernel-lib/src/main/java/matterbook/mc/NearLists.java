@@ -63,16 +63,31 @@ final class NearLists {
         return i * room + count[i];
     }
 
-    /** Whether i's list serves for this place too. */
+    /**
+     * Whether i's list serves for this place too. A particle that has gone some of the way gets a new anchor for it first: one
+     * that sits at the edge of its skin would ask for places beyond it again and again.
+     */
     boolean serves(int i, double px, double py, double pz) {
+        if (anchorDistance(i, px, py, pz) <= halfSkinSquared) {
+            return true;
+        }
+        if (anchorDistance(i, places.x[i], places.y[i], places.z[i]) <= halfSkinSquared / 4) {
+            return false;
+        }
+        leave(i);
+        enter(i);
+        return anchorDistance(i, px, py, pz) <= halfSkinSquared;
+    }
+
+    private double anchorDistance(int i, double px, double py, double pz) {
         double dx = px - anchor[0][i];
         double dy = py - anchor[1][i];
         double dz = pz - anchor[2][i];
-        return dx * dx + dy * dy + dz * dz <= halfSkinSquared;
+        return dx * dx + dy * dy + dz * dz;
     }
 
     void moved(int i) {
-        if (!serves(i, places.x[i], places.y[i], places.z[i])) {
+        if (anchorDistance(i, places.x[i], places.y[i], places.z[i]) > halfSkinSquared) {
             leave(i);
             enter(i);
         }

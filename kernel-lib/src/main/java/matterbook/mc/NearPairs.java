@@ -11,7 +11,7 @@ import matterbook.potential.PairLaw;
  * branch that could be guessed wrong, and summed up from there.
  */
 final class NearPairs implements PairSums {
-    private static final double SKIN = 0.6;
+    private static final double SKIN = 0.7;
     private static final int STEPS_A_CHECK = 256;
 
     private final Places places;

@@ -146,8 +146,10 @@ class FluidWalkTest {
     @Test
     void nonsenseIsRefused() {
         Fluid small = Fluid.squareLattice(4, 0.64);
-        assertMessage("the box's shortest side 5 is less than twice the cut-off 3; take a box of at least 6 or a cut-off "
-                + "of at most 2.5", () -> run(new Nvt(1), small, new LennardJones().cutAt(3)));
+        assertMessage(
+                "the box's shortest side 5 is less than twice the cut-off 3; take a box of at least 6 or a cut-off "
+                        + "of at most 2.5",
+                () -> run(new Nvt(1), small, new LennardJones().cutAt(3)));
         assertMessage("this potential does not end; cut it, for example with .cutAt(2.5)",
                 () -> run(new Nvt(1), small, new LennardJones()));
         double[][] near = {{1, 5, 9, 17.001}, {1, 1, 1, 1}};
