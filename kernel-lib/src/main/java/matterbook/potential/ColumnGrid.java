@@ -33,7 +33,7 @@ final class ColumnGrid {
 
     private final double range;
     private final PeriodicBox box;
-    private final int dimensions;
+    final int dimensions;
     private final int size;
     private final int last;
     private final double[][] base;
