@@ -67,8 +67,9 @@ record RunPlan(String name, String text, Fluid start, PotentialChoice potential,
     }
 
     private static PotentialChoice potential(Keys keys) {
+        double cutoff = keys.number("cutoff", Double.NaN);
         try {
-            return PotentialChoice.of(keys.text("potential"), keys.number("cutoff", Double.NaN));
+            return PotentialChoice.of(keys.text("potential"), cutoff);
         } catch (UserError failure) {
             throw keys.wrong("potential", "cannot be had: " + failure.getMessage());
         }

@@ -12,6 +12,9 @@ import java.util.function.ToDoubleFunction;
 import com.google.gson.GsonBuilder;
 import matterbook.core.Estimate;
 import matterbook.notebook.file.WholeFile;
+import matterbook.plot.Pictures;
+import matterbook.plot.Plot;
+import matterbook.plot.XYFigure;
 import matterbook.stats.Blocking;
 
 /** What a finished run shows, from its files: for each stage averages over its second half with block errors. */
@@ -47,6 +50,10 @@ final class RunSummary {
             stages.add(stage(stage, own, plan.start().size()));
         }
         summary.put("stages", stages);
+        double start = plan.stages().stream().limit(Math.max(0, stages.size() - 1))
+                .mapToDouble(stage -> stage.steps() * stage.integrator().timeStep()).sum();
+        summary.putAll(RunStructure.write(folder, start));
+        writeSeries(plan, rows, folder);
         String json = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(summary) + "\n";
         WholeFile.write(folder.resolve(FILE), json);
         return new FluidRuns.Finished(json, text(plan, folder, stages));
@@ -63,6 +70,20 @@ final class RunSummary {
             text.append('\n');
         }
         return text + "  in " + folder;
+    }
+
+    /** Energies over time as a picture. */
+    private static void writeSeries(RunPlan plan, List<Row> rows, Path folder) throws IOException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        double n = plan.start().size();
+        double[] time = rows.stream().mapToDouble(Row::time).toArray();
+        XYFigure figure = Plot.figure(plan.name() + ", N = " + plan.start().size())
+                .line("U / N", time, rows.stream().mapToDouble(row -> row.potential() / n).toArray())
+                .line("K / N", time, rows.stream().mapToDouble(row -> row.kinetic() / n).toArray())
+                .axes("t / t₀", "energy / ε");
+        WholeFile.write(folder.resolve("energy.png"), Pictures.png(figure, 2));
     }
 
     private static Map<String, Object> stage(Stage stage, List<Row> rows, int particles) {
