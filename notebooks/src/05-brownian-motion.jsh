@@ -629,7 +629,8 @@ Estimate ensembleMsd(double[][][] walks, int n) {
 // adds one number after the other.
 
 // %% id=ensemble-test role=test of=ensemble points=3
-double[][][] two = {{{0, 1, 3}, {0, 0, 0}, {0, 0, 4}}, {{5, 5, 5}, {1, 1, 2}, {0, 2, 0}}};
+double[][][] two = {{{0, 1, 3}, {0, 0, 0}, {0, 0, 4}},
+    {{5, 5, 5}, {1, 1, 2}, {0, 2, 0}}};
 checkNear(ensembleMsd(two, 2).value(), 13, 1e-12,
     "the mean square displacement of two walks after 2 steps",
     "25 and 1: three coordinates, each from where it started");
@@ -715,10 +716,13 @@ double timeMsd(double[][] r, int n) {
 
 // %% id=time-test role=test of=time points=2
 double[][] short4 = {{0, 1, 3, 3}, {0, 0, 0, 0}, {0, 0, 0, 1}};
-checkNear(timeMsd(short4, 1), 2, 1e-12, "one step of the walk (0 1 3 3), (0 0 0 0), (0 0 0 1)",
+checkNear(timeMsd(short4, 1), 2, 1e-12,
+    "one step of the walk (0 1 3 3), (0 0 0 0), (0 0 0 1)",
     "the three steps have 1, 4 and 1");
-checkNear(timeMsd(short4, 2), 7, 1e-12, "two steps of the same walk", "9 and 5: windows overlap");
-checkNear(timeMsd(short4, 3), 10, 1e-12, "three steps", "there is one moment to begin");
+checkNear(timeMsd(short4, 2), 7, 1e-12, "two steps of the same walk",
+    "9 and 5: windows overlap");
+checkNear(timeMsd(short4, 3), 10, 1e-12, "three steps",
+    "there is one moment to begin");
 // BEGIN HIDDEN TESTS
 double[][] straight = new double[3][101];
 for (int c = 0; c < 3; c++)
@@ -785,7 +789,8 @@ double greenKubo(double[] c, double dt) {
 // %% id=green-kubo-test role=test of=green-kubo points=2
 checkNear(greenKubo(new double[]{3, 3, 3}, 0.5), 1, 1e-12,
     "D for C = 3, 3, 3 in steps of 0.5", "two steps of 0.5, and a third of it");
-checkNear(greenKubo(new double[]{6, 3, 0}, 1), 2, 1e-12, "D for C = 6, 3, 0 in steps of 1",
+checkNear(greenKubo(new double[]{6, 3, 0}, 1), 2, 1e-12,
+    "D for C = 6, 3, 0 in steps of 1",
     "6/2 + 3 + 0/2 = 6");
 // BEGIN HIDDEN TESTS
 double[] decay = new double[201];
@@ -969,7 +974,8 @@ checkNear(released(1, 0.5, 1, 20_000, Rng.seeded(32)), 0.75, 0.0213,
     "one kick of variance 2 T dt, and dt times it");
 double[] releasedPulls = new double[1000];
 for (int i = 0; i < 1000; i++)
-    releasedPulls[i] = (released(1, 0.5, 1, 24, Rng.seeded(100 + i)) - 0.75) / 0.125;
+    releasedPulls[i] =
+        (released(1, 0.5, 1, 24, Rng.seeded(100 + i)) - 0.75) / 0.125;
 checkDistribution(Samples.independent(releasedPulls), Law.moments(0, 1), 1e-6,
     "results of a thousand ensembles of 24 grains, in units of sigma",
     "a simulation scatters, a formula does not");

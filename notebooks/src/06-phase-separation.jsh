@@ -339,8 +339,9 @@ double[][] lattice(int n, double side) {
 // %% id=lattice-test role=test of=lattice-answer-cell points=2
 checkNear(lattice(4, 4), new double[][]{{1, 3, 1, 3}, {1, 1, 3, 3}}, 1e-12,
     "four disks in a box of 4", "two columns of two, in the middles of cells");
-checkNear(lattice(5, 6), new double[][]{{1, 3, 5, 1, 3}, {1.5, 1.5, 1.5, 4.5, 4.5}},
-    1e-12, "five disks in a box of 6", "three columns and two rows that fill the box");
+checkNear(lattice(5, 6),
+    new double[][]{{1, 3, 5, 1, 3}, {1.5, 1.5, 1.5, 4.5, 4.5}}, 1e-12, "five disks in a box of 6",
+    "three columns and two rows that fill the box");
 double[][] grid = lattice(1024, 40);
 checkNear(Arrays.stream(grid[1]).max().orElse(0), 39.375, 1e-9,
     "the highest of 1,024 disks in a box of 40", "is there an empty strip?");
@@ -433,14 +434,16 @@ double[][] repulsion(double[][] r, double[] a, double side) {
 // With squares and no root: $12\, (a_{ij}^2 / r^2)^6 / r^2$. Both are squared.
 
 // %% id=repulsion-test role=test of=repulsion points=3
-double[][] pair = repulsion(new double[][]{{1, 3}, {5, 5}}, new double[]{1, 1}, 10);
-checkNear(pair[0][0], -12 / pow(2, 13), 1e-12, "the force on the left one of two disks 2 apart",
+double[][] apart = {{1, 3}, {5, 5}}, wall = {{5, 5}, {0.5, 9.5}};
+double[][] pair = repulsion(apart, new double[]{1, 1}, 10);
+checkNear(pair[0][0], -12 / pow(2, 13), 1e-12,
+    "the force on the left one of two disks 2 apart",
     "12 / 2^13, away from the other one");
 checkNear(pair[0][1], 12 / pow(2, 13), 1e-12, "the force on the right one",
     "what one gets, the other gets too");
-checkNear(repulsion(new double[][]{{1, 3}, {5, 5}}, new double[]{2, 2}, 10)[0][1], 6, 1e-12,
+checkNear(repulsion(apart, new double[]{2, 2}, 10)[0][1], 6, 1e-12,
     "two disks of diameter 2 that are 2 apart", "a_ij² / r², both squared");
-checkNear(repulsion(new double[][]{{5, 5}, {0.5, 9.5}}, new double[]{1, 1}, 10)[1][0], 12, 1e-9,
+checkNear(repulsion(wall, new double[]{1, 1}, 10)[1][0], 12, 1e-9,
     "two disks that touch through the wall", "nearest images");
 // BEGIN HIDDEN TESTS
 var scattered = Rng.seeded(41);
@@ -566,12 +569,15 @@ int largestCluster(double[][] r, double side, double reach) {
 // A list that grows while one goes through it: for each disk in it, add every disk that is near and not yet seen.
 
 // %% id=cluster-test role=test of=cluster points=3
-checkEqual(largestCluster(new double[][]{{1, 2, 3, 7, 8}, {5, 5, 5, 5, 5}}, 20, 1.5), 3,
+double[][] chain = {{1, 2, 3, 7, 8}, {5, 5, 5, 5, 5}};
+checkEqual(largestCluster(chain, 20, 1.5), 3,
     "disks at 1, 2, 3 and 7, 8 with reach 1.5", "a chain of three, and a pair");
 checkEqual(largestCluster(new double[][]{{0.2, 9.6, 5}, {5, 5, 5}}, 10, 1.5), 2,
-    "disks at 0.2, 9.6 and 5 in a box of 10", "the first two are near through the wall");
-checkEqual(largestCluster(new double[][]{{1, 5, 3, 4, 2}, {1, 1, 1, 1, 1}}, 20, 1.5), 5,
-    "the same chain in another order: disks at 1, 5, 3, 4, 2");
+    "disks at 0.2, 9.6 and 5 in a box of 10",
+    "the first two are near through the wall");
+double[][] mixed = {{1, 5, 3, 4, 2}, {1, 1, 1, 1, 1}};
+checkEqual(largestCluster(mixed, 20, 1.5), 5,
+    "a chain in mixed order: disks at 1, 5, 3, 4, 2");
 // BEGIN HIDDEN TESTS
 checkEqual(largestCluster(new double[][]{{1, 4, 7}, {1, 4, 7}}, 10, 1), 1, "three disks far apart");
 double[][] spiral = new double[2][40];
@@ -672,9 +678,12 @@ double contrast(double[][] r, double side, int parts) {
 // %% id=contrast-test role=test of=contrast-answer-cell points=2
 checkNear(contrast(new double[][]{{1, 3, 1, 3}, {1, 1, 3, 3}}, 4, 2), 0, 1e-12,
     "one disk in each of four squares");
-checkNear(contrast(new double[][]{{0.5, 1, 1.5, 1}, {1, 0.5, 1, 1.5}}, 4, 2), 0.25 * sqrt(3), 1e-12,
-    "four disks in one of four squares of 2 x 2", "densities 1, 0, 0, 0: their mean is 1/4");
-checkNear(contrast(new double[][]{{-1, 3, 5, 7}, {1, 1, 3, 1}}, 4, 2), sqrt(0.09375), 1e-12,
+checkNear(contrast(new double[][]{{0.5, 1, 1.5, 1}, {1, 0.5, 1, 1.5}}, 4, 2),
+    0.25 * sqrt(3), 1e-12,
+    "four disks in one of four squares of 2 x 2",
+    "densities 1, 0, 0, 0: their mean is 1/4");
+checkNear(contrast(new double[][]{{-1, 3, 5, 7}, {1, 1, 3, 1}}, 4, 2),
+    sqrt(0.09375), 1e-12,
     "places outside the box", "-1 is 3, 5 is 1, and 7 is 3");
 // BEGIN HIDDEN TESTS
 double[][] half = new double[2][100];
@@ -737,7 +746,8 @@ double contrast(double[][] r, double side, int parts) {
 // double[] quenched(Fluid hot, double[] T, Forces forces, int steps, Rng rng) {
 //     double[] energy = new double[T.length];
 //     for (int k = 0; k < T.length; k++) {
-//         MdRun run = new Langevin(0.01, 1, T[k]).run(hot, forces, steps, Every.steps(10), rng);
+//         MdRun run = new Langevin(0.01, 1, T[k])
+//             .run(hot, forces, steps, Every.steps(10), rng);
 //         energy[k] = run.potentialPerParticle()[run.time().length - 1];
 //         hot = run.last();
 //     }
@@ -767,14 +777,18 @@ double[] quenched(Fluid hot, double[] T, Forces forces, int steps, Rng rng) {
 
 // %% id=history-test role=test of=history points=2
 var pairForces = new LennardJones().cutAt(2.5).by(PairMethod.PACKED);
-var warm = new Langevin(0.01, 1, 2).run(Fluid.squareLattice(12, 0.64).thermalised(2, Rng.seeded(51)),
+var start = Fluid.squareLattice(12, 0.64).thermalised(2, Rng.seeded(51));
+var warm = new Langevin(0.01, 1, 2).run(start,
     pairForces, 200, Every.steps(100), Rng.seeded(52)).last();
-double[] twice = quenched(warm, new double[]{0, 0}, pairForces, 300, Rng.seeded(53));
+double[] twice = quenched(warm, new double[]{0, 0}, pairForces, 300,
+    Rng.seeded(53));
 checkNear(twice[1], twice[0], 1e-12, "two quenches to T = 0, one after the other",
     "without kicks both must end alike: does each start from the hot fluid?");
-var byHand = new Langevin(0.01, 1, 0.3).run(warm, pairForces, 300, Every.steps(300), Rng.seeded(54));
+var byHand = new Langevin(0.01, 1, 0.3).run(warm, pairForces, 300,
+    Every.steps(300), Rng.seeded(54));
 checkNear(quenched(warm, new double[]{0.3}, pairForces, 300, Rng.seeded(54))[0],
-    byHand.potentialPerParticle()[1], 1e-12, "the energy after 300 steps at T = 0.3");
+    byHand.potentialPerParticle()[1], 1e-12,
+    "the energy after 300 steps at T = 0.3");
 // BEGIN HIDDEN TESTS
 double[] three = quenched(warm, new double[]{1, 0, 0.3}, pairForces, 200, Rng.seeded(55));
 checkNear(quenched(warm, new double[]{0}, pairForces, 200, Rng.seeded(56))[0], three[1], 1e-12,

@@ -23,7 +23,7 @@ final class BenchCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(paramLabel = "NAME", defaultValue = "kernel", description = "kernel: start, cells and memory beside ipykernel; grade: a class of 300; fluid: dynamics beside LAMMPS.")
+    @Parameters(paramLabel = "NAME", defaultValue = "kernel", description = "kernel: start, cells and memory beside ipykernel; grade: a class of 300; fluid: dynamics beside LAMMPS; ising: spins a second.")
     private String name = "kernel";
 
     @Option(names = "--prefix", paramLabel = "DIR", description = "Measures the kernel installed under DIR/share.")
@@ -35,7 +35,7 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--submissions", paramLabel = "N", description = "How many learners the class has (${DEFAULT-VALUE}).")
     private int submissions = GradeBench.CLASS;
 
-    @Option(names = "--rounds", paramLabel = "N", defaultValue = "5", description = "How often fluids are measured (${DEFAULT-VALUE}).")
+    @Option(names = "--rounds", paramLabel = "N", defaultValue = "5", description = "How often fluids and spins are measured (${DEFAULT-VALUE}).")
     private int rounds;
 
     @Option(names = "--write", paramLabel = "FILE", description = "Replaces this benchmark's section in FILE (docs/benchmarks.md).")
@@ -81,7 +81,8 @@ final class BenchCommand implements Callable<Integer> {
             case "kernel" -> new KernelBench(InstallCommand.places(prefix), starts, err).run();
             case "grade" -> new GradeBench(submissions, err).run();
             case "fluid" -> new FluidBench(rounds, err).run();
-            default -> throw new UserError("no benchmark \"" + name + "\"; there are: kernel, grade, fluid");
+            case "ising" -> new IsingBench(rounds, err).run();
+            default -> throw new UserError("no benchmark \"" + name + "\"; there are: kernel, grade, fluid, ising");
         };
     }
 }

@@ -57,6 +57,7 @@ final class FluidBench {
         Path folder = Files.createTempDirectory("matterbook-bench");
         List<String> command = new ArrayList<>(List.of(ChildProcess.java().toString()));
         command.addAll(ChildProcess.flags(HEAP_MEGABYTES));
+        command.add("--add-modules=jdk.incubator.vector");
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), FluidBenchChild.class.getName()));
         try (ChildProcess child = ChildProcess.of(new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD).start());
