@@ -35,7 +35,8 @@ final class FluidEnergyCommand implements Callable<Integer> {
     @Parameters(paramLabel = "CONFIG.xyz", description = "Extended XYZ (Lattice=\"...\" in the comment line), or plain XYZ with --box.")
     private Path file = Path.of("");
 
-    @Option(names = "--potential", paramLabel = "NAME", defaultValue = "lj", description = PotentialChoice.NAMES + " (${DEFAULT-VALUE}).")
+    @Option(names = "--potential", paramLabel = "NAME", defaultValue = "lj", description = PotentialChoice.NAMES
+            + " (${DEFAULT-VALUE}).")
     private String potential = "lj";
 
     @Option(names = "--cutoff", paramLabel = "R", description = "Where the potential ends.")

@@ -53,7 +53,8 @@ public final class FluidRun {
         } else if (resume && Files.exists(summary)) {
             return RunSummary.write(plan, folder);
         } else if (Files.exists(checkpoint)) {
-            throw new UserError(folder + " holds an unfinished run: go on with --resume, give another --out, or delete it");
+            throw new UserError(
+                    folder + " holds an unfinished run: go on with --resume, give another --out, or delete it");
         } else {
             run.go(0, plan.start(), plan.rng());
         }
@@ -117,7 +118,8 @@ public final class FluidRun {
             if (next % interval == 0 && !last) {
                 save(s, run, files);
             }
-            listener.at(plan.name(), stage.name(), before(s) + run.time(), stepsBefore(s) + next, stepsBefore(plan.stages().size()));
+            listener.at(plan.name(), stage.name(), before(s) + run.time(), stepsBefore(s) + next,
+                    stepsBefore(plan.stages().size()));
         }
         return run.checkpoint();
     }

@@ -73,8 +73,11 @@ public record PotentialChoice(String name, @Nullable CutPotential cut) {
         String base = name.startsWith("lj") ? "Lennard-Jones" : name.replaceFirst("-?(force-)?(shifted)?$", "");
         return cut == null
                 ? "no potential"
-                : base + (name.endsWith("-force-shifted") ? ", force-shifted" : name.endsWith("-shifted")
-                        ? ", shifted"
-                        : "") + ", cut at " + Digits.shortest(cut.cutoff(), 6);
+                : base + (name.endsWith("-force-shifted")
+                        ? ", force-shifted"
+                        : name.endsWith("-shifted")
+                                ? ", shifted"
+                                : "")
+                        + ", cut at " + Digits.shortest(cut.cutoff(), 6);
     }
 }

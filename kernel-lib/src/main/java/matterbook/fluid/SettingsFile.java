@@ -95,8 +95,11 @@ record SettingsFile(String file, List<Section> sections) {
     String canonical() {
         StringBuilder text = new StringBuilder();
         for (Section section : sections) {
-            section.values().forEach((key, value) -> text.append(section.name().isEmpty() ? "" : "[" + section.name()
-                    + "] ").append(key).append(" = ").append(value.text()).append('\n'));
+            section.values().forEach((key, value) -> text.append(section.name().isEmpty()
+                    ? ""
+                    : "[" + section.name()
+                            + "] ")
+                    .append(key).append(" = ").append(value.text()).append('\n'));
         }
         return text.toString();
     }

@@ -10,5 +10,4 @@ package matterbook.md;
  * @param pressure (2 K + virial) / (d V), with the area for the volume in two dimensions
  */
 public record Measurement(double time, double kinetic, double potential, double virial, double temperature,
-        double pressure) {
-}
+        double pressure) {}

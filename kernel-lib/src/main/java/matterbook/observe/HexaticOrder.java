@@ -90,6 +90,7 @@ public final class HexaticOrder {
 
     @Override
     public String toString() {
-        return "hexatic order: |mean psi6| = " + Digits.of(global(), 4) + ", mean |psi6| = " + Digits.of(meanLocal(), 4);
+        return "hexatic order: |mean psi6| = " + Digits.of(global(), 4) + ", mean |psi6| = "
+                + Digits.of(meanLocal(), 4);
     }
 }

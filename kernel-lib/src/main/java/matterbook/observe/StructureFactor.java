@@ -1,6 +1,7 @@
 package matterbook.observe;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import matterbook.core.Digits;
@@ -104,8 +105,9 @@ public final class StructureFactor {
 
         Shells(PeriodicBox box, double largest) {
             double width = 2 * Math.PI / longest(box);
-            Require.that(largest >= width, "the largest k, " + largest + ", is below the smallest that fits into the box, "
-                    + width);
+            Require.that(largest >= width,
+                    "the largest k, " + largest + ", is below the smallest that fits into the box, "
+                            + width);
             for (int axis = 0; axis < box.dimensions(); axis++) {
                 most[axis] = (int) (largest * box.side(axis) / (2 * Math.PI) * (1 + 1e-12));
             }
@@ -113,7 +115,7 @@ public final class StructureFactor {
                     "there are too many wave vectors up to k = " + largest + "; take a smaller one");
             int count = (int) Math.round(largest / width);
             double[] sum = new double[count];
-            int[] number = new int[count];
+            members = new int[count];
             for (int n = 0; n <= most[0]; n++) {
                 for (int m = -most[1]; m <= most[1]; m++) {
                     for (int l = -most[2]; l <= most[2]; l++) {
@@ -123,16 +125,13 @@ public final class StructureFactor {
                             waves.add(new int[]{n, m, l});
                             shell.add(at);
                             sum[at] += length;
-                            number[at]++;
+                            members[at]++;
                         }
                     }
                 }
             }
-            members = number;
             k = new double[count];
-            for (int b = 0; b < count; b++) {
-                k[b] = number[b] > 0 ? sum[b] / number[b] : (b + 1) * width;
-            }
+            Arrays.setAll(k, b -> members[b] > 0 ? sum[b] / members[b] : (b + 1) * width);
         }
 
         private static double longest(PeriodicBox box) {

@@ -79,7 +79,8 @@ public final class DiskDiagram implements IChart {
 
     @Override
     public int getHeight() {
-        return TOP + MARGIN + (note.isEmpty() ? 0 : NOTE) + (int) Math.ceil(configuration.box().height() * scale(Style.WIDTH));
+        return TOP + MARGIN + (note.isEmpty() ? 0 : NOTE)
+                + (int) Math.ceil(configuration.box().height() * scale(Style.WIDTH));
     }
 
     @Override
@@ -133,7 +134,9 @@ public final class DiskDiagram implements IChart {
 
     @Override
     public String toString() {
-        return title + ": " + configuration + ", disks of diameter " + Digits.shortest(Arrays.stream(diameters).average().orElseThrow(), 4)
-                + ", the nearest two at " + Digits.shortest(configuration.smallestDistance(), 6) + (note.isEmpty() ? "" : "; " + note);
+        return title + ": " + configuration + ", disks of diameter "
+                + Digits.shortest(Arrays.stream(diameters).average().orElseThrow(), 4)
+                + ", the nearest two at " + Digits.shortest(configuration.smallestDistance(), 6)
+                + (note.isEmpty() ? "" : "; " + note);
     }
 }

@@ -130,8 +130,10 @@ class FluidRunsTest {
         }
         assertEquals(folder + " holds an unfinished run: go on with --resume, give another --out, or delete it",
                 assertThrows(UserError.class, () -> run(SOFT, folder, false, SILENT)).getMessage());
-        assertEquals("the checkpoint in " + folder + " is of another system: it has \"[melt] dt = 0.005\" where this run"
-                + " has \"[melt] dt = 0.004\"; give another --out", assertThrows(UserError.class,
+        assertEquals(
+                "the checkpoint in " + folder + " is of another system: it has \"[melt] dt = 0.005\" where this run"
+                        + " has \"[melt] dt = 0.004\"; give another --out",
+                assertThrows(UserError.class,
                         () -> run(SOFT.replace("0.005", "0.004"), folder, true, SILENT)).getMessage());
     }
 
@@ -157,7 +159,8 @@ class FluidRunsTest {
             "temperature = 2 | friction = 1 | line 7: the stage [melt] needs the key temperature",
             "density = 0.64 | density = 0.6, 0.7 | line 11: only one key can have several values, and line 3 has some already"})
     void badInputGetsOneLine(String line, String instead, String message) {
-        String text = SOFT.replace("temperature = 2", message.contains("several") ? "temperature = 1, 2"
+        String text = SOFT.replace("temperature = 2", message.contains("several")
+                ? "temperature = 1, 2"
                 : "temperature = 2").replace(line, instead);
         String start = message.startsWith("line") ? folder.resolve("soft.fluid") + ": " : "";
         assertEquals(start + message,
