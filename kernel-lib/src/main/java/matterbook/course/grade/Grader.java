@@ -112,8 +112,11 @@ final class Grader implements AutoCloseable {
         Marking marking = new Marking(lesson);
         Map<String, CellMark> marks = new HashMap<>();
         for (int i = 0; i < steps.size(); i++) {
-            if (steps.get(i).isTest()) {
-                marks.put(steps.get(i).id(), marking.mark(steps.get(i), ends.getOrDefault(i, List.of())));
+            Step test = steps.get(i);
+            if (test.isTest()) {
+                CellMark mark = marking.mark(test, ends.getOrDefault(i, List.of()));
+                boolean answered = steps.stream().anyMatch(step -> step.id().equals(test.answer()));
+                marks.put(test.id(), answered ? mark : Marking.withoutAnswer(mark));
             }
         }
         return marking.nothing().stream().map(none -> marks.getOrDefault(none.gradeId(), none)).toList();
