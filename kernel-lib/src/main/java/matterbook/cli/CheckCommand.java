@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import com.google.gson.Gson;
 import matterbook.course.Lesson;
 import matterbook.course.LessonCheck;
+import matterbook.course.LessonSource;
 import matterbook.course.Lessons;
 import matterbook.course.Role;
 import matterbook.course.WovenFiles;
@@ -38,11 +39,19 @@ final class CheckCommand implements Callable<Integer> {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
         WovenFiles files = WeaveCommand.repository();
-        List<Lesson> lessons = Lessons.in(files.sources());
-        List<Lesson> chosen = names.isEmpty()
-                ? lessons
-                : names.stream().map(name -> Lessons.named(name, lessons)).toList();
+        List<LessonSource> sources = Lessons.sourcesIn(files.sources());
+        // one that was asked for must be sound
+        List<Lesson> named = names.stream().map(name -> Lessons.sourceNamed(name, sources).lesson()).toList();
+        Lessons.Sound sound = Lessons.sound(sources);
+        List<Lesson> chosen = names.isEmpty() ? sound.lessons() : named;
         List<String> problems = new ArrayList<>();
+        if (names.isEmpty()) {
+            problems.addAll(sound.mistakes());
+            sound.mistakes().forEach(json ? line -> {
+            } : err::println);
+        } else {
+            sound.notes().forEach(note -> err.println("matterbook: " + note));
+        }
         for (Lesson lesson : chosen) {
             List<String> found = LessonCheck.problems(lesson, files, LessonCheck.BUDGET);
             problems.addAll(found);

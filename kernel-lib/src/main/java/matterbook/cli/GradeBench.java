@@ -86,7 +86,8 @@ final class GradeBench {
         private final long start = System.nanoTime();
 
         Pace(PrintWriter progress) {
-            shown = new GradeProgress(ProgressLine.to(progress), progress::println, System::nanoTime);
+            shown = new GradeProgress(ProgressLine.to(progress), progress::println,
+                    GradeOptions.STANDARD.jobs(), System::nanoTime);
         }
 
         @Override

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 
 import matterbook.core.Stopped;
 import matterbook.core.UserError;
-import matterbook.course.Lesson;
 import matterbook.course.Lessons;
 import matterbook.course.grade.GradeOptions;
 import matterbook.course.grade.GradeRun;
@@ -68,19 +67,22 @@ final class GradeCommand implements Callable<Integer> {
     private int grade(GradeOptions options) throws IOException {
         PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
         PrintWriter standardOut = Objects.requireNonNull(spec).commandLine().getOut();
-        List<Lesson> lessons = sources == null ? Lessons.bundled() : Lessons.in(sources);
+        Lessons.Sound sound = Lessons.sound(sources == null ? Lessons.bundledSources() : Lessons.sourcesIn(sources));
+        GradeFolders.require(submissions, out);
+        sound.notes().forEach(note -> err.println("matterbook: " + note));
         ProgressLine line = ProgressLine.to(err);
         try (OutFolder folder = OutFolder.lock(out)) {
-            List<Graded> graded = GradeRun.run(submissions, folder.path(), lessons, options,
-                    new GradeProgress(line, err::println, System::nanoTime));
+            line.show("preparing to grade " + submissions);
+            List<Graded> graded = GradeRun.run(submissions, folder.path(), sound.lessons(), options,
+                    new GradeProgress(line, err::println, options.jobs(), System::nanoTime));
             line.clear();
             standardOut.println(json
                     ? Files.readString(folder.path().resolve("results.json")).strip()
                     : table(graded));
-            return 0;
+            return graded.stream().anyMatch(Graded::isGraded) ? 0 : 1;
         } catch (Stopped _) {
             line.clear();
-            err.println("matterbook: stopped; what was finished is kept: the same command goes on from there");
+            err.println(GradeProgress.stopped(out));
             return STOPPED;
         }
     }
@@ -101,7 +103,9 @@ final class GradeCommand implements Callable<Integer> {
 
     private String table(List<Graded> graded) {
         long marked = graded.stream().filter(Graded::isGraded).count();
-        String rest = marked == graded.size() ? "" : "; the others could not be: see the column status";
+        String rest = marked == graded.size()
+                ? ""
+                : (marked == 0 ? "" : "; the others could not be") + ": see the column status";
         return String.format(Locale.ROOT, "%d of %d submissions graded%s%ngrades     %s%nfeedback   %s%nsummary    %s",
                 marked, graded.size(), rest, out.resolve("grades.csv"), out.resolve("feedback"),
                 out.resolve("summary.html"));

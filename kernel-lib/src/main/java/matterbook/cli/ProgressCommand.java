@@ -17,7 +17,6 @@ import java.util.concurrent.Callable;
 import com.google.gson.GsonBuilder;
 import matterbook.core.Stopped;
 import matterbook.core.UserError;
-import matterbook.course.Lesson;
 import matterbook.course.Lessons;
 import matterbook.course.grade.GradeOptions;
 import matterbook.course.grade.GradeRun;
@@ -69,19 +68,20 @@ final class ProgressCommand implements Callable<Integer> {
     private int grade(List<Path> notebooks) throws IOException {
         PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
         PrintWriter standardOut = Objects.requireNonNull(spec).commandLine().getOut();
-        List<Lesson> lessons = sources == null ? Lessons.bundled() : Lessons.in(sources);
+        Lessons.Sound sound = Lessons.sound(sources == null ? Lessons.bundledSources() : Lessons.sourcesIn(sources));
+        sound.notes().forEach(note -> err.println("matterbook: " + note));
         ProgressLine line = ProgressLine.to(err);
         try (OutFolder folder = OutFolder.lock(out)) {
             GradeOptions options = new GradeOptions(Duration.ofMillis(Math.round(timeout * 1000)), HEAP_MEGABYTES, 1,
                     Set.of());
-            List<OwnWork.Report> reports = OwnWork.of(notebooks, folder.path(), lessons, options,
-                    new OwnListener(new GradeProgress(line, err::println, System::nanoTime)));
+            List<OwnWork.Report> reports = OwnWork.of(notebooks, folder.path(), sound.lessons(), options,
+                    new OwnListener(new GradeProgress(line, err::println, 1, System::nanoTime)));
             line.clear();
             standardOut.println(json ? json(reports) : table(reports));
             return 0;
         } catch (Stopped _) {
             line.clear();
-            err.println("matterbook: stopped; what was finished is kept: the same command goes on from there");
+            err.println(GradeProgress.stopped(out));
             return STOPPED;
         }
     }

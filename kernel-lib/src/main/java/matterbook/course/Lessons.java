@@ -50,6 +50,55 @@ public final class Lessons {
         return Files.isDirectory(folder) ? parsed(sources(folder)) : List.of();
     }
 
+    /** The sources of a folder that somebody named; throws a {@link UserError} where it has none. */
+    public static List<LessonSource> sourcesIn(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            throw new UserError(folder + (Files.exists(folder)
+                    ? ": this is a file; lesson sources (NN-topic.jsh) are given by their folder"
+                    : ": no such folder"));
+        }
+        List<LessonSource> sources = sources(folder);
+        if (sources.isEmpty()) {
+            throw new UserError(folder + " has no lesson sources (NN-topic.jsh)");
+        }
+        return sources;
+    }
+
+    /**
+     * Lessons without mistakes, and what is wrong with the others.
+     *
+     * @param mistakes all that is wrong, a text a source
+     */
+    public record Sound(List<Lesson> lessons, List<String> mistakes) {
+        public Sound {
+            lessons = List.copyOf(lessons);
+            mistakes = List.copyOf(mistakes);
+        }
+
+        /** A line for each lesson that is left aside, with its first mistake. */
+        public List<String> notes() {
+            return mistakes.stream().map(text -> "a lesson is left aside: " + text.lines().findFirst().orElse(""))
+                    .toList();
+        }
+    }
+
+    /** A lesson that is half done is no obstacle to the others; throws a {@link UserError} where none is sound. */
+    public static Sound sound(List<LessonSource> sources) {
+        List<Lesson> lessons = new ArrayList<>();
+        List<String> mistakes = new ArrayList<>();
+        for (LessonSource source : sources) {
+            try {
+                lessons.add(source.lesson());
+            } catch (UserError broken) {
+                mistakes.add(String.valueOf(broken.getMessage()));
+            }
+        }
+        if (lessons.isEmpty() && !mistakes.isEmpty()) {
+            throw new UserError(String.join("\n", mistakes));
+        }
+        return new Sound(lessons, mistakes);
+    }
+
     private static List<LessonSource> sources(Path folder) throws IOException {
         List<LessonSource> sources = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {

@@ -46,16 +46,6 @@ final class Assembly {
         return assembly.steps();
     }
 
-    /** How many of the lesson's checks, answers and set-up cells the notebook has, by nbgrader's ids or the cells'. */
-    static long likeness(Lesson lesson, Notebook notebook) {
-        Set<String> ids = new HashSet<>();
-        lesson.cells().stream().filter(cell -> cell.role() != Role.NONE && cell.role() != Role.WRONG)
-                .forEach(cell -> ids.add(cell.id()));
-        return notebook.cells().stream().map(cell -> gradeId(cell).orElse(cell.id())).distinct()
-                .filter(ids::contains)
-                .count();
-    }
-
     /** The id by which nbgrader knows a cell. */
     static Optional<String> gradeId(Cell cell) {
         return cell.metadata().get("nbgrader") instanceof Map<?, ?> nbgrader

@@ -19,6 +19,9 @@ import matterbook.notebook.file.Notebook;
 
 /** Grades submissions one by one. Its folder holds the children's jars and working folders and goes when it closes. */
 final class Grader implements AutoCloseable {
+    private static final String NO_LESSON = "no lesson has its cells; if another program gave them new ids, hand the "
+            + "exercise out again; a lesson of your own needs --lessons";
+
     private final GradeOptions options;
     private final Path folder;
     private final Children children;
@@ -79,7 +82,7 @@ final class Grader implements AutoCloseable {
         try {
             notebook = SubmissionReader.read(submission);
             if (lesson.isEmpty()) {
-                throw new UserError("no lesson has its cells");
+                throw new UserError(NO_LESSON);
             }
         } catch (UserError why) {
             return new Graded(submission.student(), assignment, String.valueOf(why.getMessage()), key,
@@ -109,8 +112,11 @@ final class Grader implements AutoCloseable {
         Marking marking = new Marking(lesson);
         Map<String, CellMark> marks = new HashMap<>();
         for (int i = 0; i < steps.size(); i++) {
-            if (steps.get(i).isTest()) {
-                marks.put(steps.get(i).id(), marking.mark(steps.get(i), ends.getOrDefault(i, List.of())));
+            Step test = steps.get(i);
+            if (test.isTest()) {
+                CellMark mark = marking.mark(test, ends.getOrDefault(i, List.of()));
+                boolean answered = steps.stream().anyMatch(step -> step.id().equals(test.answer()));
+                marks.put(test.id(), answered ? mark : Marking.withoutAnswer(mark));
             }
         }
         return marking.nothing().stream().map(none -> marks.getOrDefault(none.gradeId(), none)).toList();

@@ -46,6 +46,14 @@ final class Marking {
         return value(test, Objects.requireNonNull(ends.getLast().reply()));
     }
 
+    /** The mark of a check whose answer has no cell: what it cannot compile is no fault of the check's. */
+    static CellMark withoutAnswer(CellMark mark) {
+        return mark.outcome() != Outcome.NOT_COMPILED
+                ? mark
+                : new CellMark(mark.gradeId(), mark.answer(), 0, mark.maxScore(), Outcome.UNANSWERED,
+                        "The answer's cell, " + mark.answer() + ", is missing or empty: there is nothing to check.");
+    }
+
     private CellMark value(Step test, Job.Reply reply) {
         if (reply.value().isEmpty()) {
             return new CellMark(test.id(), test.answer(), test.points(), test.points(), Outcome.PASSED, "");

@@ -55,8 +55,8 @@ final class Sandbox {
 
     /** Without bubblewrap, whether it is there or not. */
     static Sandbox bare(List<Path> classPath, String why) {
-        return new Sandbox(List.of(), classPath, why + ": submissions can read the files that you can read, and reach"
-                + " the network; see docs/threat-model.md");
+        return new Sandbox(List.of(), classPath, why + ": submissions can read and change the files that you can,"
+                + " marks among them, and reach the network; see docs/threat-model.md");
     }
 
     /** What the teacher should know, in one line; empty where the sandbox is closed. */

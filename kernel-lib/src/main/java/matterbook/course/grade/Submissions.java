@@ -20,6 +20,8 @@ import matterbook.core.UserError;
  */
 public final class Submissions {
     private static final String END = ".ipynb";
+    private static final String WANTED = "; submissions are a folder of notebooks, or nbgrader's "
+            + "submitted/<student>/<assignment>/";
 
     /**
      * What a folder holds.
@@ -35,20 +37,23 @@ public final class Submissions {
 
     /** Everything that was handed in, by learner and assignment. */
     public static Found in(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            throw new UserError(folder + ": no such folder; submissions are a folder of notebooks, or nbgrader's "
-                    + "submitted/<student>/<assignment>/");
-        }
-        Path tree = folder.resolve("submitted");
         Submissions found = new Submissions();
-        found.read(Files.isDirectory(tree) ? tree : folder);
+        found.read(root(folder));
         if (found.submissions.isEmpty()) {
-            throw new UserError(folder + ": no notebooks; submissions are a folder of notebooks, or nbgrader's "
-                    + "submitted/<student>/<assignment>/");
+            throw new UserError(folder + ": no notebooks" + WANTED);
         }
         found.submissions.sort(Comparator.comparing(Submission::student).thenComparing(Submission::assignment)
                 .thenComparing(one -> one.file().toString()));
         return new Found(List.copyOf(found.submissions), List.copyOf(found.notes));
+    }
+
+    /** The folder that is searched: {@code submitted/} where there is one. */
+    public static Path root(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new UserError(folder + (Files.exists(folder) ? ": this is a file" : ": no such folder") + WANTED);
+        }
+        Path tree = folder.resolve("submitted");
+        return Files.isDirectory(tree) ? tree : folder;
     }
 
     private void read(Path root) throws IOException {

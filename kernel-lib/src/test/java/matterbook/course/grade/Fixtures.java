@@ -130,6 +130,7 @@ final class Fixtures {
         Work doubled = perfect();
         add("duplicate-ids", ALL, doubled.append(doubled.cell("sum-test")).append(doubled.cell("sum"))
                 .append(doubled.cell("mean-task")));
+        add("deleted-answer", NO_MEAN, perfect().delete("mean"));
         add("answer-as-prose", ALL, perfect().change("mean", cell -> new Cell(cell.id(), Cell.Kind.MARKDOWN,
                 cell.source(), cell.metadata(), null, List.of(), Map.of())));
     }

@@ -58,8 +58,8 @@ class GradeIT {
         Folders.delete(folder.resolve("out"));
         // a machine without bubblewrap: the same marks and a line that says what is missing
         String said = grade(Map.of("PATH", folder.toString()));
-        assertTrue(said.contains("matterbook: bubblewrap is not installed: submissions can read the files that you "
-                + "can read, and reach the network; see docs/threat-model.md"), said);
+        assertTrue(said.contains("matterbook: bubblewrap is not installed: submissions can read and change the "
+                + "files that you can, marks among them, and reach the network; see docs/threat-model.md"), said);
         assertFalse(said.contains("(graded before)"), said);
         assertEquals(before, Files.readString(folder.resolve("out/results.json")));
     }

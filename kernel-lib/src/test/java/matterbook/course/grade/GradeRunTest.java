@@ -98,6 +98,9 @@ class GradeRunTest {
         assertEquals("The open checks passed, a hidden one did not: the answer is right for the examples but not in"
                 + " general.\nHint: Begin with zero.", cell("right-for-the-examples", 0).detail());
         assertEquals(Outcome.UNANSWERED, cell("untouched", 0).outcome());
+        assertEquals(Outcome.UNANSWERED, cell("deleted-answer", 1).outcome());
+        assertEquals("The answer's cell, mean, is missing or empty: there is nothing to check.",
+                cell("deleted-answer", 1).detail());
         assertEquals(Outcome.STANDARD_ERROR, cell("standard-error", 1).outcome());
         assertEquals(Outcome.CRASHED, cell("halt-in-answer", 1).outcome());
         // the search came to its end and found nothing

@@ -58,6 +58,19 @@ class MarkingTest {
         assertEquals("0 not-run", Csv.number(mark.score()) + " " + mark.outcome().code());
     }
 
+    @Test
+    void aMissingAnswerIsToldInItsOwnWords() throws IOException {
+        Lesson lesson = TestLessons.sums();
+        Step test = Step.test(lesson.with(Role.TEST, "mean").getFirst());
+        Marking marking = new Marking(lesson);
+        assertEquals(new CellMark("mean-test", "mean", 0, 1, Outcome.UNANSWERED,
+                "The answer's cell, mean, is missing or empty: there is nothing to check."),
+                Marking.withoutAnswer(marking.mark(test, List.of(end("COMPILE_ERROR", "CompileError", false, "")))));
+        // the answer may stand in a cell of the learner's own
+        CellMark elsewhere = marking.mark(test, List.of(end("DONE", "", false, "")));
+        assertEquals(elsewhere, Marking.withoutAnswer(elsewhere));
+    }
+
     private static String mark(String kind, String name, boolean error, String value) throws IOException {
         Lesson lesson = TestLessons.sums();
         Step test = Step.test(lesson.with(Role.TEST, "mean").getFirst());
