@@ -21,7 +21,7 @@ int sum(int[] x) {
 }
 
 // %% id=sum-hint role=hint of=sum
-// Begin with zero.
+// Begin with zero; the sum of nothing is $0$.
 
 // %% id=sum-test role=test of=sum points=2
 checkEqual(sum(numbers), 10, "sum of 1 2 3 4");

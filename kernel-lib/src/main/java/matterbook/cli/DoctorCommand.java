@@ -1,12 +1,15 @@
 package matterbook.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 
+import matterbook.course.grade.Sandbox;
 import matterbook.kernel.Json;
 import matterbook.kernel.install.Doctor;
 import matterbook.kernel.install.Doctor.Finding;
@@ -19,7 +22,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code matterbook doctor}: what is missing, and how to mend it. */
-@Command(name = "doctor", mixinStandardHelpOptions = true, description = "Checks Java, kernel, Jupyter and drawing, and says how to mend what is broken.")
+@Command(name = "doctor", mixinStandardHelpOptions = true, description = "Checks Java, kernel, Jupyter, drawing and the sandbox of grading, and says how to mend what is broken.")
 final class DoctorCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
@@ -31,11 +34,12 @@ final class DoctorCommand implements Callable<Integer> {
     private boolean json;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         Places places = InstallCommand.places(prefix);
-        List<Finding> findings = prefix == null
+        List<Finding> findings = new ArrayList<>(prefix == null
                 ? new Doctor(places.orOnJupyterPath(System.getenv()), "./matterbook install").examine()
-                : new Doctor(places, "./matterbook install --prefix " + prefix).examine();
+                : new Doctor(places, "./matterbook install --prefix " + prefix).examine());
+        findings.add(sandbox(Sandbox.problem()));
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         if (json) {
             out.println(Json.array(findings.stream().map(DoctorCommand::json).toList()));
@@ -43,6 +47,15 @@ final class DoctorCommand implements Callable<Integer> {
             findings.forEach(finding -> print(out, finding));
         }
         return findings.stream().anyMatch(finding -> finding.state() == State.BROKEN) ? 1 : 0;
+    }
+
+    /** Only those who grade the work of others need it: its absence is a note. */
+    static Finding sandbox(String problem) {
+        return problem.isEmpty()
+                ? new Finding("Sandbox", State.OK, "bubblewrap: submissions are graded inside of it", "")
+                : new Finding("Sandbox", State.NOTE,
+                        problem + ": submissions graded here could read and change your files",
+                        "before you grade the work of others: apt install bubblewrap (docs/threat-model.md)");
     }
 
     private static void print(PrintWriter out, Finding finding) {

@@ -28,7 +28,9 @@ final class OneLineErrors implements IExecutionExceptionHandler, IParameterExcep
             command.usage(command.getErr());
             return USAGE;
         }
-        String message = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+        String message = String.valueOf(failure.getMessage()).lines().findFirst().orElse("")
+                .replaceFirst("' is not a double$", "' is not a number")
+                .replaceFirst("' is not an int$", "' is not a whole number");
         List<String> similar = failure instanceof UnmatchedArgumentException unmatched
                 ? unmatched.getSuggestions()
                 : List.of();

@@ -78,7 +78,7 @@ final class ProgressCommand implements Callable<Integer> {
                     new OwnListener(new GradeProgress(line, err::println, 1, System::nanoTime)));
             line.clear();
             standardOut.println(json ? json(reports) : table(reports));
-            return 0;
+            return reports.stream().allMatch(report -> report.progress().isPresent()) ? 0 : 1;
         } catch (Stopped _) {
             line.clear();
             err.println(GradeProgress.stopped(out));

@@ -2,6 +2,7 @@ package matterbook.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -103,12 +104,24 @@ final class RunCommand implements Callable<Integer> {
         for (String target : targets) {
             jobs.add(target.endsWith(".ipynb")
                     ? job(Path.of(target))
-                    : job(Lessons.sourceNamed(target, lessons).lesson()));
+                    : job(lesson(target, lessons)));
         }
         if (jobs.isEmpty()) {
             throw new UserError("this build has no lessons; give a notebook: matterbook run FILE.ipynb");
         }
         return distinct(jobs);
+    }
+
+    private static Lesson lesson(String target, List<LessonSource> lessons) {
+        try {
+            return Lessons.sourceNamed(target, lessons).lesson();
+        } catch (UserError none) {
+            if (Files.isDirectory(Path.of(target))) {
+                throw new UserError(target + " is a folder; name its notebooks, such as: matterbook run "
+                        + Path.of(target).resolve("*.ipynb"), none);
+            }
+            throw none;
+        }
     }
 
     /** A lesson's lecture, exercises and solutions have one file name: a name that is taken gets the folder's too. */

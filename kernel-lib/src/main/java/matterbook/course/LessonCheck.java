@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import matterbook.notebook.eval.CellResult;
 import matterbook.notebook.file.Cell;
@@ -69,10 +72,12 @@ public final class LessonCheck implements AutoCloseable {
         if (lesson.hasExercises()) {
             // a lecture has long loops, exercises have many short cells
             replace(options.quickly());
-            solutions();
+            Set<String> failed = solutions();
             stubs();
             for (LessonCell wrong : lesson.with(Role.WRONG)) {
-                wrong(wrong);
+                if (!hangsOn(wrong, failed)) {
+                    wrong(wrong);
+                }
             }
         }
         spent = spent.plus(session.processorTime());
@@ -91,13 +96,24 @@ public final class LessonCheck implements AutoCloseable {
         }
     }
 
-    private void solutions() throws IOException {
+    /** The ids of the cells that failed. */
+    private Set<String> solutions() throws IOException {
         NotebookRun run = NotebookRunner.run(Weaver.solutions(lesson), options, fresh(),
                 NotebookRunner.Listener.SILENT);
         clean("solutions", run);
         for (CellRun cell : run.cells()) {
             solution(cell);
         }
+        return run.cells().stream().filter(CellRun::failed).map(cell -> cell.cell().id()).collect(Collectors.toSet());
+    }
+
+    /** Whether the cells that run before the checks of a wrong answer, or these checks, fail without it. */
+    private boolean hangsOn(LessonCell wrong, Set<String> failed) {
+        Stream<LessonCell> before = Stream.concat(lesson.with(Role.SETUP).stream(), lesson.with(Role.ANSWER).stream()
+                .takeWhile(answer -> !answer.id().equals(wrong.of())));
+        return failed.contains(wrong.of())
+                || Stream.concat(before, lesson.with(Role.TEST, wrong.of()).stream())
+                        .anyMatch(cell -> failed.contains(cell.id()));
     }
 
     private void solution(CellRun cell) {
@@ -177,7 +193,7 @@ public final class LessonCheck implements AutoCloseable {
                 failures.add(Objects.requireNonNull(run.failure()).name());
             }
         }
-        problems.add(lesson.name() + ": wrong answer " + wrong.id() + ": " + (failures.isEmpty()
+        problems.add(place(wrong.id()) + ": wrong answer " + wrong.id() + ": " + (failures.isEmpty()
                 ? "the checks of " + wrong.of() + " accept it"
                 : "the checks of " + wrong.of() + " die of " + String.join(", ", failures)
                         + " instead of rejecting it"));
@@ -236,6 +252,12 @@ public final class LessonCheck implements AutoCloseable {
     }
 
     private void problem(String part, CellRun cell, String message) {
-        problems.add(lesson.name() + ": " + part + ", cell " + cell.cell().id() + ": " + message);
+        problems.add(place(cell.cell().id()) + ": " + part + ", cell " + cell.cell().id() + ": " + message);
+    }
+
+    /** Where the source has a cell, as the parser says it: {@code NN-topic.jsh:12}. */
+    private String place(String id) {
+        return lesson.cells().stream().filter(cell -> cell.id().equals(id)).findFirst()
+                .map(cell -> lesson.name() + ".jsh:" + cell.line()).orElse(lesson.name());
     }
 }

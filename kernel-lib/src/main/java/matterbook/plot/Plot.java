@@ -65,6 +65,11 @@ public final class Plot {
         return HistogramFigure.of(title, Histogram.of(finite(title, values), bins));
     }
 
+    /** A histogram in bins of the Freedman-Diaconis width whose bars say how many values lie in each. */
+    public static XYFigure counts(String title, double[] values) {
+        return HistogramFigure.ofCounts(title, Histogram.of(finite(title, values)));
+    }
+
     /**
      * Predicted against true values, with the line y = x, the root mean square and the mean absolute error in the
      * unit of the values.

@@ -78,6 +78,8 @@ class RunCommandTest {
             "run nowhere.ipynb           | no such file: nowhere.ipynb",
             "run python.ipynb            | python.ipynb: a notebook of python; Matterbook runs Java notebooks",
             "run broken.ipynb            | broken.ipynb: line 2, column 1: not JSON: end of input (at $.cells)",
+            "run words.ipynb             | words.ipynb: this file is not a notebook: it holds other text than what Jupyter saves",
+            "run empty                   | empty is a folder; name its notebooks, such as: matterbook run empty/*.ipynb",
             "run x.ipynb --timeout 0     | --timeout needs seconds above 0, not 0.0",
             "run good.ipynb --out a.file | a.file is a file; --out needs a folder",
             "run good.ipynb --out a.file/b | cannot create the folder a.file/b: Not a directory",
@@ -94,6 +96,7 @@ class RunCommandTest {
                 {"nbformat": 4, "nbformat_minor": 5, "cells": [], "metadata": {"kernelspec": {"language": "python"}}}
                 """);
         Files.writeString(folder.resolve("broken.ipynb"), "{\"nbformat\": 4, \"cells\":\n");
+        Files.writeString(folder.resolve("words.ipynb"), "Dear teacher, here is my work.\n");
         Files.writeString(folder.resolve("a.file"), "");
         Files.createDirectory(folder.resolve("empty"));
         Result result = matterbook(line.split(" +", -1));
@@ -106,7 +109,8 @@ class RunCommandTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
             "run --keepgoing | unknown option: '--keepgoing'; did you mean --keep-going? (all is listed by matterbook run --help)",
-            "run --timeout x | invalid value for option '--timeout': 'x' is not a double (all is listed by matterbook run --help)",
+            "run --timeout x | invalid value for option '--timeout': 'x' is not a number (all is listed by matterbook run --help)",
+            "grade x --out y --jobs two | invalid value for option '--jobs': 'two' is not a whole number (all is listed by matterbook grade --help)",
             "new             | missing required parameter: 'TOPIC' (all is listed by matterbook new --help)",
             "grade here      | missing required option: '--out=DIR' (all is listed by matterbook grade --help)",
             "grad here       | unmatched arguments from index 0: 'grad', 'here'; did you mean grade? (all is listed by matterbook --help)"})
@@ -115,6 +119,15 @@ class RunCommandTest {
         assertEquals("matterbook: " + message + "\n", result.err());
         assertEquals(2, result.exit());
         assertEquals("", result.out());
+    }
+
+    @Test
+    void progressFailsWhereANotebookCannotBeRead() throws Exception {
+        Files.writeString(folder.resolve("nonsense.ipynb"), "Dear teacher, here is my work.\n");
+        Result result = matterbook("progress", "nonsense.ipynb");
+        assertEquals(1, result.exit());
+        assertTrue(result.out().contains("nonsense.ipynb  -         -          nonsense.ipynb: this file is not a "
+                + "notebook: it holds other text than what Jupyter saves\n"), result.out());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 import matterbook.core.UserError;
@@ -156,5 +157,13 @@ class LessonParserTest {
         String message = String
                 .valueOf(assertThrows(UserError.class, () -> LessonParser.parse(source, "09-x.jsh")).getMessage());
         assertEquals(List.of(problems), message.lines().map(line -> line.replaceFirst("^09-x\\.jsh:", "")).toList());
+    }
+
+    @Test
+    void theHeadingAboveAnAnswerIsItsTask() throws IOException {
+        assertEquals(Optional.of("2. The mean"), TestLessons.sums().task("mean"));
+        assertEquals(Optional.of("1. The formula"), TestLessons.counting().task("answer-formula"));
+        assertEquals(Optional.empty(), LessonParser.parse(TestLessons.source("07-sums.jsh")
+                .replace("## 1. The sum", "```\n// # no heading\n// ```"), "07-sums.jsh").task("sum"));
     }
 }

@@ -135,13 +135,13 @@ record ClassPool(String assignment, LessonCell cell, List<Member> members, Optio
         return counts;
     }
 
-    /** The pooled values as density, with the true value where it is named. */
+    /** How many learners have which value, with the true value dashed where it is named. */
     XYFigure histogram() {
         double[] values = values(members);
-        XYFigure figure = Plot.histogram(cell.id(), values).axes("value", "density");
-        double top = Arrays.stream(Histogram.of(values).density()).max().orElse(1);
-        cell.exact().ifPresent(exact -> figure.guide("true value", exact, 0, exact, top)
-                .note("dashed: the true value"));
+        XYFigure figure = Plot.counts("The values of the class", values).axes(cell.id(), "number of learners");
+        double top = Arrays.stream(Histogram.of(values).counts()).max().orElse(1);
+        figure.getStyler().setYAxisMax(SummaryPage.longEnough(top));
+        cell.exact().ifPresent(exact -> figure.guide("true value", exact, 0, exact, top));
         return figure;
     }
 

@@ -2,6 +2,7 @@ package matterbook.course.grade;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,19 +65,35 @@ final class FeedbackPage {
     }
 
     private void add(Submission submission, Graded graded) {
-        prose("## " + escape(graded.assignment()) + ": " + graded.points() + " points");
+        Optional<Lesson> lesson = lesson(graded.assignment(), lessons);
+        prose("## " + heading(graded.assignment(), lesson) + ": " + graded.points() + " points");
         if (!graded.isGraded()) {
             prose("Not graded: " + escape(graded.status()));
             return;
         }
-        StringBuilder table = new StringBuilder("| check | points | |\n|--|--:|--|\n");
-        graded.cells().forEach(mark -> table.append("| ").append(escape(mark.gradeId())).append(" | ")
+        StringBuilder table = new StringBuilder("| task | check | points | |\n|--|--|--:|--|\n");
+        graded.cells().forEach(mark -> table.append("| ").append(task(lesson, mark.answer())).append(" | ")
+                .append(escape(mark.gradeId())).append(" | ")
                 .append(points(mark)).append(" | ").append(mark.outcome().words()).append(" |\n"));
         prose(table.toString());
-        Optional<Lesson> lesson = lessons.stream().filter(one -> one.name().equals(graded.assignment())).findFirst();
         if (lesson.isPresent()) {
             code(submission, graded, lesson.get());
         }
+    }
+
+    /** The lesson with this name; empty where a submission is of none. */
+    static Optional<Lesson> lesson(String name, List<Lesson> lessons) {
+        return lessons.stream().filter(one -> one.name().equals(name)).findFirst();
+    }
+
+    /** A lesson's title with its name, as Markdown; the name alone where the lesson is not there. */
+    static String heading(String name, Optional<Lesson> lesson) {
+        return lesson.map(one -> one.title() + " (" + escape(name) + ")").orElse(escape(name));
+    }
+
+    /** The heading above an answer, as Markdown for the cell of a table. */
+    static String task(Optional<Lesson> lesson, String answer) {
+        return lesson.flatMap(one -> one.task(answer)).map(text -> text.replace("|", "\\|")).orElse("");
     }
 
     private void code(Submission submission, Graded graded, Lesson lesson) {
@@ -94,20 +111,35 @@ final class FeedbackPage {
         Map<String, CellMark> marks = new HashMap<>();
         graded.cells().forEach(mark -> marks.put(mark.gradeId(), mark));
         Set<String> setup = Set.copyOf(lesson.with(Role.SETUP).stream().map(LessonCell::id).toList());
+        Set<String> answers = new HashSet<>(lesson.with(Role.ANSWER).stream().map(LessonCell::id).toList());
         for (Step step : Assembly.steps(lesson, submitted)) {
             CellMark mark = marks.get(step.id());
             if (step.isTest() && mark != null) {
-                check(mark, open.containsKey(step.id()) ? open.get(step.id()).source() : "");
+                check(mark, open.containsKey(step.id()) ? open.get(step.id()).source() : "",
+                        Marking.hint(lesson, mark.answer()));
             } else if (!setup.contains(step.id())) {
+                if (answers.remove(step.id())) {
+                    lesson.task(step.id()).ifPresent(task -> prose("### " + task));
+                    prose("Your answer · " + escape(step.id()));
+                }
                 own(step, outputs.getOrDefault(step.source(), List.of()), graded.notes().get(step.id()));
             }
         }
     }
 
     /** A check with its open text, its points and why it failed. */
-    private void check(CellMark mark, String openSource) {
+    private void check(CellMark mark, String openSource, Optional<String> hint) {
         prose("**" + points(mark) + "** · " + escape(mark.gradeId()) + " · " + mark.outcome().words());
-        show(openSource, mark.detail().isEmpty() ? List.of() : List.of(error(mark.detail())));
+        String hintLine = hint.map(Marking::hintLine).orElse("");
+        boolean hinted = !hintLine.isEmpty() && mark.detail().endsWith(hintLine);
+        String detail = hinted
+                ? mark.detail().substring(0, mark.detail().length() - hintLine.length())
+                : mark.detail();
+        show(openSource, detail.isEmpty() ? List.of() : List.of(error(detail)));
+        if (hinted) {
+            // the lesson's own Markdown; all else in a detail may hold a learner's text
+            prose("**Hint.** " + hint.orElse(""));
+        }
     }
 
     /** A cell of the learner with the outputs that were handed in, and what grading has to say of it. */

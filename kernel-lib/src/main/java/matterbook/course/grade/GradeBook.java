@@ -39,7 +39,7 @@ final class GradeBook {
             WholeFile.write(out.resolve("feedback").resolve(one.getKey() + ".html"),
                     FeedbackPage.html(one.getKey(), one.getValue(), lessons));
         }
-        WholeFile.write(out.resolve("summary.html"), SummaryPage.html(graded, pools));
+        WholeFile.write(out.resolve("summary.html"), SummaryPage.html(graded, pools, lessons));
     }
 
     private static String grades(List<Graded> graded) {

@@ -99,22 +99,25 @@ final class Grader implements AutoCloseable {
             SubmissionRun run = new SubmissionRun(steps, ReservedNames.of(lesson),
                     (job, quick) -> children.start(job, work, quick), options);
             Map<Integer, List<GradingChild.End>> ends = run.run();
-            List<CellMark> marks = marks(lesson, steps, ends);
+            Map<String, String> notes = notes(steps, ends, run);
+            List<CellMark> marks = marks(lesson, steps, ends, notes);
             return new Graded(submission.student(), lesson.name(), Graded.GRADED, key, marks,
-                    PoolValue.all(steps, marks, ends), notes(steps, ends, run));
+                    PoolValue.all(steps, marks, ends), notes);
         } finally {
             delete(work);
         }
     }
 
     /** A mark for each check of the lesson, in its order. */
-    private static List<CellMark> marks(Lesson lesson, List<Step> steps, Map<Integer, List<GradingChild.End>> ends) {
+    private static List<CellMark> marks(Lesson lesson, List<Step> steps, Map<Integer, List<GradingChild.End>> ends,
+            Map<String, String> notes) {
         Marking marking = new Marking(lesson);
         Map<String, CellMark> marks = new HashMap<>();
         for (int i = 0; i < steps.size(); i++) {
             Step test = steps.get(i);
             if (test.isTest()) {
-                CellMark mark = marking.mark(test, ends.getOrDefault(i, List.of()));
+                CellMark mark = marking.mark(test, ends.getOrDefault(i, List.of()),
+                        notes.getOrDefault(test.answer(), ""));
                 boolean answered = steps.stream().anyMatch(step -> step.id().equals(test.answer()));
                 marks.put(test.id(), answered ? mark : Marking.withoutAnswer(mark));
             }

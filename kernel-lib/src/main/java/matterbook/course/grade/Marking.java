@@ -2,6 +2,7 @@ package matterbook.course.grade;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 import matterbook.course.Lesson;
 import matterbook.course.LessonCell;
@@ -25,13 +26,21 @@ final class Marking {
         this.lesson = lesson;
     }
 
-    /** The mark of a check whose parts ended so; none at all where it did not run. */
-    CellMark mark(Step test, List<GradingChild.End> ends) {
+    /**
+     * The mark of a check whose parts ended so; none at all where it did not run.
+     *
+     * @param answerNote what became of its answer where that did not run to its end; otherwise empty
+     */
+    CellMark mark(Step test, List<GradingChild.End> ends, String answerNote) {
         for (int i = 0; i < ends.size(); i++) {
             Job.Reply reply = ends.get(i).reply();
             boolean hidden = test.parts().get(i).inside();
             if (reply == null) {
                 return none(test, ends.get(i).death(), words(ends.get(i).death()));
+            }
+            if (reply.kind().equals("COMPILE_ERROR") && !answerNote.isEmpty()) {
+                // what the check misses is a consequence; what is to be mended stands in the answer
+                return none(test, Outcome.NOT_COMPILED, "In the answer: " + answerNote);
             }
             if (!reply.isDone()) {
                 return failed(test, reply, hidden);
@@ -87,8 +96,17 @@ final class Marking {
     }
 
     private String hint(Step test) {
-        return lesson.with(Role.HINT, test.answer()).stream().map(LessonCell::source)
-                .map(text -> "\nHint: " + text.replace('\n', ' ')).findFirst().orElse("");
+        return hint(lesson, test.answer()).map(Marking::hintLine).orElse("");
+    }
+
+    /** The hint, as Markdown, that goes with the mark of a hidden check; empty where the answer has none. */
+    static Optional<String> hint(Lesson lesson, String answer) {
+        return lesson.with(Role.HINT, answer).stream().map(LessonCell::source).findFirst();
+    }
+
+    /** What a detail with this hint ends with. */
+    static String hintLine(String hint) {
+        return "\nHint: " + hint.replace('\n', ' ');
     }
 
     private static boolean isCheck(Job.Reply reply) {

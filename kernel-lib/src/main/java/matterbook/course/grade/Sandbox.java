@@ -19,11 +19,12 @@ import org.jspecify.annotations.Nullable;
  * sandbox that shows them the JDK, the jars and the system's libraries for reading, a folder of their own, and no
  * network and no other process.
  */
-final class Sandbox {
+public final class Sandbox {
     /** Where the child's folder stands inside the sandbox. */
     private static final String INSIDE = "/tmp/submission";
     private static final List<String> SYSTEM = List.of("/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64",
             "/etc/ld.so.cache", "/etc/fonts", "/etc/alternatives");
+    private static final String MISSING = "bubblewrap is not installed";
 
     private final List<String> bubblewrap;
     private final List<Path> classPath;
@@ -43,7 +44,7 @@ final class Sandbox {
     static Sandbox find(List<Path> classPath, Path cache) throws IOException {
         Path program = onPath("bwrap");
         if (program == null) {
-            return bare(classPath, "bubblewrap is not installed");
+            return bare(classPath, MISSING);
         }
         List<String> prefix = bubblewrap(program, classPath);
         prefix.addAll(List.of("--ro-bind-try", cache.toString(), cache.toString()));
@@ -51,6 +52,13 @@ final class Sandbox {
         return problem.isEmpty()
                 ? new Sandbox(prefix, classPath, "")
                 : bare(classPath, "bubblewrap does not work here (" + problem + ")");
+    }
+
+    /** Why submissions would run without a sandbox here; empty where it works. */
+    public static String problem() throws IOException {
+        Path program = onPath("bwrap");
+        String problem = program == null ? MISSING : tryOut(bubblewrap(program, List.of()));
+        return program == null || problem.isEmpty() ? problem : "bubblewrap does not work here (" + problem + ")";
     }
 
     /** Without bubblewrap, whether it is there or not. */

@@ -1,17 +1,22 @@
 package matterbook.course.grade;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
+import matterbook.course.Lesson;
 import matterbook.notebook.display.Renderers;
 import matterbook.notebook.file.Cell;
 import matterbook.notebook.file.Notebook;
 import matterbook.notebook.page.Page;
+import matterbook.plot.BarFigure;
 import matterbook.plot.Plot;
 import org.knowm.xchart.internal.chartpart.IChart;
 
@@ -19,12 +24,18 @@ import org.knowm.xchart.internal.chartpart.IChart;
 final class SummaryPage {
     private static final int BINS = 10;
 
+    /** An axis of counts is never shorter: on a shorter one its steps would not be whole numbers. */
+    private static final double LEAST_COUNTS = 5.3;
+
+    private final List<Lesson> lessons;
     private final List<Cell> cells = new ArrayList<>();
 
-    private SummaryPage() {}
+    private SummaryPage(List<Lesson> lessons) {
+        this.lessons = lessons;
+    }
 
     /** How a question went over the class. */
-    private record Question(String id, double maxScore, List<CellMark> marks) {
+    private record Question(String id, String answer, double maxScore, List<CellMark> marks) {
         double mean() {
             return marks.stream().mapToDouble(CellMark::score).average().orElse(0);
         }
@@ -47,11 +58,14 @@ final class SummaryPage {
         }
     }
 
-    static String html(List<Graded> graded, List<ClassPool> pools) {
-        SummaryPage page = new SummaryPage();
-        page.prose("# Summary");
+    static String html(List<Graded> graded, List<ClassPool> pools, List<Lesson> lessons) {
+        SummaryPage page = new SummaryPage(lessons);
         Map<String, List<Graded>> assignments = new TreeMap<>();
         graded.forEach(one -> assignments.computeIfAbsent(one.assignment(), name -> new ArrayList<>()).add(one));
+        String titles = assignments.keySet().stream().filter(name -> !name.isEmpty())
+                .map(name -> FeedbackPage.lesson(name, lessons).map(Lesson::title).orElse(FeedbackPage.escape(name)))
+                .collect(Collectors.joining(", "));
+        page.prose("# Summary" + (titles.isEmpty() ? "" : ": " + titles));
         assignments.forEach((name, all) -> {
             page.add(name, all);
             pools.stream().filter(pool -> pool.assignment().equals(name)).forEach(page::add);
@@ -61,13 +75,14 @@ final class SummaryPage {
 
     private void add(String assignment, List<Graded> all) {
         List<Graded> graded = all.stream().filter(Graded::isGraded).toList();
-        prose("## " + FeedbackPage.escape(assignment.isEmpty() ? "without a lesson" : assignment));
+        Optional<Lesson> lesson = FeedbackPage.lesson(assignment, lessons);
+        prose("## " + FeedbackPage.heading(assignment.isEmpty() ? "without a lesson" : assignment, lesson));
         prose(String.format(Locale.ROOT, "%d submissions, %d graded, mean %.2f of %s points.", all.size(),
                 graded.size(), graded.stream().mapToDouble(Graded::score).average().orElse(0),
                 Csv.number(all.stream().mapToDouble(Graded::maxScore).max().orElse(0))));
         if (!graded.isEmpty()) {
             histogram(graded);
-            hardest(graded);
+            hardest(graded, lesson);
         }
         StringBuilder rest = new StringBuilder();
         all.stream().filter(one -> !one.isGraded())
@@ -86,9 +101,17 @@ final class SummaryPage {
         }
         List<String> names = new ArrayList<>();
         for (int i = 0; i < BINS; i++) {
-            names.add(i * 100 / BINS + "-" + (i + 1) * 100 / BINS + " %");
+            names.add(i * 100 / BINS + "–" + (i + 1) * 100 / BINS);
         }
-        picture("Submissions by share of the points", Plot.bar("Submissions by share of the points", names, counts));
+        BarFigure figure = Plot.bar("Submissions by share of the points", names, counts)
+                .axes("share of the points / %", "number of learners");
+        figure.getStyler().setYAxisMax(longEnough(Arrays.stream(counts).max().orElse(0)));
+        picture("Submissions by share of the points", figure);
+    }
+
+    /** The end of an axis that shows counts up to this one. */
+    static double longEnough(double most) {
+        return Math.max(LEAST_COUNTS, 1.06 * most);
     }
 
     private void add(ClassPool pool) {
@@ -97,6 +120,7 @@ final class SummaryPage {
         prose(pool.words());
         if (pool.interval().isPresent()) {
             picture("The values of the class", pool.histogram());
+            pool.cell().exact().ifPresent(_ -> prose("*Dashed: the true value.*"));
             prose(ClassPool.FORMULA);
         }
     }
@@ -106,23 +130,23 @@ final class SummaryPage {
         prose("![" + title + "](data:image/png;base64," + picture + ")");
     }
 
-    private void hardest(List<Graded> graded) {
+    private void hardest(List<Graded> graded, Optional<Lesson> lesson) {
         Map<String, Question> questions = new LinkedHashMap<>();
         for (Graded one : graded) {
             for (CellMark mark : one.cells()) {
                 questions.computeIfAbsent(mark.gradeId(),
-                        id -> new Question(id, mark.maxScore(), new ArrayList<>())).marks().add(mark);
+                        id -> new Question(id, mark.answer(), mark.maxScore(), new ArrayList<>())).marks().add(mark);
             }
         }
         StringBuilder table = new StringBuilder("""
                 ### Questions, the hardest first
 
-                | check | mean | of | all points | what went wrong mostly |
-                |--|--:|--:|--:|--|
+                | task | check | mean | of | all points | what went wrong mostly |
+                |--|--|--:|--:|--:|--|
                 """);
         questions.values().stream().sorted(Comparator.comparingDouble(Question::share))
-                .forEach(one -> table.append(String.format(Locale.ROOT, "| %s | %.2f | %s | %d of %d | %s |\n",
-                        FeedbackPage.escape(one.id()), one.mean(), Csv.number(one.maxScore()), one.full(),
+                .forEach(one -> table.append(String.format(Locale.ROOT, "| %s | %s | %.2f | %s | %d of %d | %s |\n",
+                        FeedbackPage.task(lesson, one.answer()), FeedbackPage.escape(one.id()), one.mean(), Csv.number(one.maxScore()), one.full(),
                         one.marks().size(), one.mostly())));
         prose(table.toString());
     }

@@ -1,7 +1,10 @@
 package matterbook.course.learn;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -15,6 +18,8 @@ import matterbook.course.Role;
 
 /** The hints of answers, one step more each time, and their solutions after the last. Remembers what it has shown. */
 final class Hints {
+    private static final int MOST_SLIPS = 2;
+
     private final List<Lesson> lessons;
     private final Map<String, Integer> shown = new HashMap<>();
 
@@ -56,6 +61,13 @@ final class Hints {
                 : "*That was the last one;* " + solutionOf(found) + ".");
     }
 
+    /** {@link #next(String, Optional)} for the first answer that does not pass yet, and its name. */
+    String next(LessonProgress progress, Lesson atHand) {
+        return progress.next()
+                .map(open -> "For `" + open.name() + "`:\n\n" + next(open.name(), Optional.of(atHand)))
+                .orElse("All answers of " + atHand.name() + " pass their checks.");
+    }
+
     /** As Markdown, the solution of an answer whose hints have all been shown. */
     synchronized String solution(String name, Optional<Lesson> atHand) {
         Found found = find(name, atHand);
@@ -84,11 +96,42 @@ final class Hints {
                     + "\": run the first code cell of your notebook, then ask again");
         }
         if (found.isEmpty()) {
-            throw new UserError("no answer \"" + name + "\"; the answers"
-                    + atHand.map(lesson -> " of " + lesson.name()).orElse("") + " are "
-                    + searched.stream().flatMap(lesson -> AnswerNames.all(lesson).stream()).distinct()
-                            .collect(Collectors.joining(", ")));
+            throw new UserError(unknown(name, searched, atHand));
         }
         return found.getFirst();
+    }
+
+    /** The answers of all lessons would be too many to read: without a lesson at hand they are not listed. */
+    private static String unknown(String name, List<Lesson> searched, Optional<Lesson> atHand) {
+        String text = "no answer \"" + name + "\"" + near(name, searched)
+                .map(meant -> "; did you mean \"" + meant + "\"?").orElse("");
+        String list = atHand.map(lesson -> "the answers of " + lesson.name() + " are "
+                + String.join(", ", AnswerNames.all(lesson)))
+                .orElse("run the first code cell of your notebook, then ask again: its answers will be listed");
+        return text + (text.endsWith("?") ? " " + Character.toUpperCase(list.charAt(0)) + list.substring(1)
+                : "; " + list);
+    }
+
+    private static Optional<String> near(String name, List<Lesson> searched) {
+        return searched.stream().flatMap(lesson -> AnswerNames.all(lesson).stream())
+                .filter(known -> distance(name.toLowerCase(Locale.ROOT), known.toLowerCase(Locale.ROOT)) <= Math
+                        .min(MOST_SLIPS, known.length() / 3))
+                .min(Comparator.comparingInt(known -> distance(name, known)));
+    }
+
+    /** How many letters must be added, left out or changed to get from one name to the other (Levenshtein). */
+    private static int distance(String from, String to) {
+        int[] row = new int[to.length() + 1];
+        Arrays.setAll(row, j -> j);
+        for (int i = 1; i <= from.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= to.length(); j++) {
+                int changed = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(changed, 1 + Math.min(row[j], row[j - 1]));
+            }
+        }
+        return row[to.length()];
     }
 }

@@ -16,7 +16,7 @@ import matterbook.notebook.eval.CellLog;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a learner may ask in a cell: {@code hint("accept")}, {@code solution("accept")}, {@code progress()}. All come
+ * What a learner may ask in a cell: {@code hint()} or {@code hint("accept")}, {@code solution("accept")}, {@code progress()}. All come
  * from the lessons in the jar. Where it has none, as while submissions are graded, one line says so, and a notebook
  * that asks loses nothing.
  */
@@ -35,6 +35,18 @@ public final class Learner {
         } else {
             Display.display(Show.markdown(hints().next(answer, session().lesson())));
         }
+    }
+
+    /** Shows a hint for the first answer of the lesson at hand that does not pass its checks yet. */
+    public static void hint() {
+        if (lessons().isEmpty()) {
+            Display.display(NO_LESSONS);
+            return;
+        }
+        SessionChecks session = session();
+        Lesson lesson = session.lesson().orElseThrow(() -> new UserError(
+                "no cell of a lesson has run yet: run the first code cell of your notebook, then hint()"));
+        Display.display(Show.markdown(hints().next(session.progress(lesson), lesson)));
     }
 
     /** Shows one way to write an answer, once its hints have all been shown: {@code solution("accept")}. */

@@ -78,6 +78,12 @@ public final class NotebookReader {
     }
 
     private JsonElement json(String text) {
+        String start = text.stripLeading();
+        if (!start.startsWith("{") && !start.startsWith("[")) {
+            throw problem("this file is not a notebook: " + (start.isEmpty()
+                    ? "it is empty"
+                    : "it holds other text than what Jupyter saves"));
+        }
         try {
             JsonReader reader = new JsonReader(new StringReader(text));
             reader.setStrictness(Strictness.STRICT);

@@ -13,6 +13,7 @@ import java.util.Map;
 import matterbook.core.Rng;
 import matterbook.course.Lesson;
 import matterbook.course.TestLessons;
+import matterbook.plot.XYFigure;
 import matterbook.stats.MeanInterval;
 import org.junit.jupiter.api.Test;
 
@@ -54,9 +55,12 @@ class ClassPoolTest {
     void theSummaryNamesNobody() throws IOException {
         List<Graded> graded = graded(honest(12));
         graded.add(one("Mallory", PoolStatus.POOLED, 1001, 1e6));
-        String page = SummaryPage.html(graded, List.of(pool(graded)));
+        String page = SummaryPage.html(graded, List.of(pool(graded)), List.of(TestLessons.classroom()));
         assertTrue(page.contains("From 12 of 13 submissions; left out: 1 (it is too far from the others)."), page);
         assertTrue(page.contains("data:image/png"), page);
+        assertTrue(page.contains("<title>Summary: A classroom</title>"), page.substring(0, 400));
+        assertTrue(page.contains(">A classroom (08-classroom)</h2>"), "the heading");
+        assertTrue(page.contains("<p><em>Dashed: the true value.</em></p>"), "the caption");
         assertFalse(page.contains("Mallory"), page);
     }
 
@@ -73,6 +77,17 @@ class ClassPoolTest {
         Arrays.fill(same, 0.5);
         assertEquals("All values are the same, 0.5: do the answers use their seeds? From 10 of 10 submissions.",
                 pool(graded(same)).words());
+    }
+
+    @Test
+    void theHistogramCountsLearners() throws IOException {
+        XYFigure figure = pool(graded(honest(12))).histogram();
+        assertEquals("class-mean", figure.getXAxisTitle());
+        assertEquals("number of learners", figure.getYAxisTitle());
+        assertEquals(List.of(), figure.notes());
+        double[] bars = figure.getSeriesMap().get("histogram").getYData();
+        // each bar has two corners on top
+        assertEquals(2 * 12, Arrays.stream(bars).sum());
     }
 
     private static ClassPool pool(List<Graded> graded) throws IOException {

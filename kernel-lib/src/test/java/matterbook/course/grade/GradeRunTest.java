@@ -82,7 +82,7 @@ class GradeRunTest {
                 one("nbformat-3").status());
         assertEquals("python.ipynb: a notebook of python; Matterbook runs Java notebooks", one("python").status());
         assertEquals("latin-1.ipynb: not a notebook: it is not UTF-8 text", one("latin-1").status());
-        assertTrue(one("not-a-notebook").status().startsWith("not-a-notebook.ipynb: line 1, column"),
+        assertEquals("not-a-notebook.ipynb: this file is not a notebook: it holds other text than what Jupyter saves",
                 one("not-a-notebook").status());
         assertTrue(one("truncated").status().startsWith("truncated.ipynb: "), one("truncated").status());
         assertEquals("graded", one("empty").status());
@@ -96,11 +96,16 @@ class GradeRunTest {
         assertEquals("sum of 1 2 3 4: expected 10, got 1", cell("wrong", 0).detail());
         assertEquals(Outcome.FAILED_HIDDEN, cell("right-for-the-examples", 0).outcome());
         assertEquals("The open checks passed, a hidden one did not: the answer is right for the examples but not in"
-                + " general.\nHint: Begin with zero.", cell("right-for-the-examples", 0).detail());
+                + " general.\nHint: Begin with zero; the sum of nothing is $0$.", cell("right-for-the-examples", 0).detail());
         assertEquals(Outcome.UNANSWERED, cell("untouched", 0).outcome());
         assertEquals(Outcome.UNANSWERED, cell("deleted-answer", 1).outcome());
         assertEquals("The answer's cell, mean, is missing or empty: there is nothing to check.",
                 cell("deleted-answer", 1).detail());
+        assertEquals(Outcome.NOT_COMPILED, cell("does-not-compile", 0).outcome());
+        assertEquals("""
+                In the answer: cell line 1: error: ';' expected
+                    int sum(int[] x) { return x }
+                                               ^""", cell("does-not-compile", 0).detail());
         assertEquals(Outcome.STANDARD_ERROR, cell("standard-error", 1).outcome());
         assertEquals(Outcome.CRASHED, cell("halt-in-answer", 1).outcome());
         // the search came to its end and found nothing
@@ -137,6 +142,12 @@ class GradeRunTest {
         String page = Files.readString(folder.resolve("out/feedback/right-for-the-examples.html"));
         assertTrue(page.contains("a hidden one did not"), page);
         assertTrue(page.contains("<strong>0 / 2</strong>"), page);
+        assertTrue(page.contains(">Small sums (07-sums): 1 of 6 points</h2>"), page);
+        assertTrue(page.contains(">2. The mean</h3>"), page);
+        assertTrue(page.contains("<td>2. The mean</td>\n<td>mean-test</td>"), page);
+        assertTrue(page.contains("<p><strong>Hint.</strong> Begin with zero; the sum of nothing is "
+                + "<span class=\"math\">0</span>.</p>"), page);
+        assertFalse(page.contains("Hint: "), page);
         assertTrue(Files.readString(folder.resolve("out/summary.html")).contains("Questions, the hardest first"));
     }
 

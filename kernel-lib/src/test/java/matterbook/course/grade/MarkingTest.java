@@ -25,6 +25,20 @@ class MarkingTest {
         assertEquals("0 timeout", mark("INTERRUPTED", "Interrupted", false, ""));
     }
 
+    /** The check's own error, a name that it does not find, only follows from the answer's. */
+    @Test
+    void anAnswerThatDoesNotCompileIsWhatIsToldOfItsCheck() throws IOException {
+        Lesson lesson = TestLessons.sums();
+        Step test = Step.test(lesson.with(Role.TEST).getFirst());
+        CellMark mark = new Marking(lesson).mark(test, List.of(end("COMPILE_ERROR", "CompileError", false, "")),
+                "line 1: ';' expected");
+        assertEquals("In the answer: line 1: ';' expected", mark.detail());
+        assertEquals(Outcome.NOT_COMPILED, mark.outcome());
+        CellMark other = new Marking(lesson).mark(test,
+                List.of(end("EXCEPTION", "matterbook.check.CheckFailure", false, "")), "line 1: ';' expected");
+        assertEquals("message", other.detail());
+    }
+
     @Test
     void anythingOnStandardErrorIsNone() throws IOException {
         assertEquals("0 standard-error", mark("DONE", "", true, ""));
@@ -54,7 +68,7 @@ class MarkingTest {
     void aCheckOfWhichOnlyPartsRanIsNone() throws IOException {
         Lesson lesson = TestLessons.sums();
         Step test = Step.test(lesson.with(Role.TEST).getFirst());
-        CellMark mark = new Marking(lesson).mark(test, List.of(end("DONE", "", false, "")));
+        CellMark mark = new Marking(lesson).mark(test, List.of(end("DONE", "", false, "")), "");
         assertEquals("0 not-run", Csv.number(mark.score()) + " " + mark.outcome().code());
     }
 
@@ -74,7 +88,7 @@ class MarkingTest {
     private static String mark(String kind, String name, boolean error, String value) throws IOException {
         Lesson lesson = TestLessons.sums();
         Step test = Step.test(lesson.with(Role.TEST, "mean").getFirst());
-        CellMark mark = new Marking(lesson).mark(test, List.of(end(kind, name, error, value)));
+        CellMark mark = new Marking(lesson).mark(test, List.of(end(kind, name, error, value)), "");
         return Csv.number(mark.score()) + " " + mark.outcome().code();
     }
 

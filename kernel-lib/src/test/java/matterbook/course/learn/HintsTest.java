@@ -68,12 +68,29 @@ class HintsTest {
     }
 
     @Test
+    void withoutANameForTheNextOpenAnswer() throws IOException {
+        Lesson counting = twoHints();
+        Hints hints = new Hints(List.of(counting));
+        assertEquals("""
+                For `sum`:
+
+                **Hint 1 of 2.** Pair the first with the last: each pair gives $n + 1$.
+
+                *Still stuck? Run* `hint("sum")` *again.*""",
+                hints.next(LessonProgress.of(counting, test -> LessonProgress.Check.NOT_RUN), counting));
+        assertEquals("All answers of 01-counting pass their checks.", hints.next(LessonProgress.of(counting,
+                test -> new LessonProgress.Check(LessonProgress.State.PASSED, test.points(), "")), counting));
+    }
+
+    @Test
     void mistakesInNames() throws IOException {
         Hints hints = new Hints(List.of(twoHints(), TestLessons.sums()));
-        assertEquals("no answer \"acept\"; the answers of 07-sums are sum, mean, largest",
-                refused(() -> hints.next("acept", Optional.of(TestLessons.sums()))));
-        assertEquals("no answer \"acept\"; the answers are sum, mean, largest",
-                refused(() -> hints.next("acept", Optional.empty())));
+        assertEquals("no answer \"accept\"; the answers of 07-sums are sum, mean, largest",
+                refused(() -> hints.next("accept", Optional.of(TestLessons.sums()))));
+        assertEquals("no answer \"lagrest\"; did you mean \"largest\"? The answers of 07-sums are sum, mean, largest",
+                refused(() -> hints.next("lagrest", Optional.of(TestLessons.sums()))));
+        assertEquals("no answer \"accept\"; run the first code cell of your notebook, then ask again: its answers will "
+                + "be listed", refused(() -> hints.next("accept", Optional.empty())));
         assertEquals("several lessons have an answer \"sum\": run the first code cell of your notebook, then ask again",
                 refused(() -> hints.next("sum", Optional.empty())));
         assertTrue(hints.next("largest", Optional.empty()).startsWith("*There is no hint;*"));

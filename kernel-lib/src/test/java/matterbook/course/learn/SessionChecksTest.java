@@ -101,7 +101,10 @@ class SessionChecksTest {
             evaluator.run("hint(\"flipCost\");", shown, prompt -> "");
             assertTrue(shown.last.startsWith("**Hint 1 of 3.** Only the four bonds"), shown.last);
             String mistake = failure(evaluator.run("hint(\"flpCost\")", shown, prompt -> ""));
-            assertTrue(mistake.startsWith("no answer \"flpCost\"; the answers are kelvin, faces, Ball, "), mistake);
+            assertEquals("no answer \"flpCost\"; did you mean \"flipCost\"? Run the first code cell of your notebook, "
+                    + "then ask again: its answers will be listed", mistake);
+            assertEquals("no cell of a lesson has run yet: run the first code cell of your notebook, then hint()",
+                    failure(evaluator.run("hint()", shown, prompt -> "")));
         }
     }
 

@@ -101,6 +101,7 @@ class NotebookFileTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
             "{\"cells\": [        | x.ipynb: line 1, column 12: not JSON: end of input (at $.cells[0])",
             "`{\n \"a\": oops}`    | x.ipynb: line 2, column 7: not JSON: malformed text (at $.a)",
+            "Dear teacher, hello  | x.ipynb: this file is not a notebook: it holds other text than what Jupyter saves",
             "[1, 2]               | x.ipynb: not a notebook: the file holds no JSON object",
             "{}                   | x.ipynb: not a notebook: it has no \"nbformat\"",
             "{\"nbformat\": 3}    | x.ipynb: nbformat 3 is not read, only 4: open and save it once in Jupyter",
