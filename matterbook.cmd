@@ -37,7 +37,9 @@ if errorlevel 1 (
     popd
     echo built > "%STAMP%"
 )
-"%JDK%\bin\java" -Djava.awt.headless=true -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED %MATTERBOOK_JAVA_OPTS% -jar "%JAR%" %*
+set "VECTORS="
+if "%~1"=="fluid" set "VECTORS=--add-modules=jdk.incubator.vector"
+"%JDK%\bin\java" -Djava.awt.headless=true -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED %VECTORS% %MATTERBOOK_JAVA_OPTS% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%
 
 :consider

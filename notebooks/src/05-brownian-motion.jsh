@@ -22,7 +22,7 @@
 // between 0 and 1 and subtract 6. Mean 0, variance exactly 1. **Before you run the next cell:** is that good enough?
 
 // %% id=twelve
-double[] twelve = new double[1_000_000], gauss = new double[1_000_000];
+double[] twelve = new double[500_000], gauss = new double[500_000];
 var draw = Rng.seeded(1);
 for (int i = 0; i < twelve.length; i++) {
     twelve[i] = -6;
@@ -127,8 +127,8 @@ List<Walk> walks(int count, double T, double start, double dt,
 
 // %% id=film
 var five = walks(5, 1, 1, 0.05, 600, Rng.seeded(3));
-animation("Five grains, T = 1", 20, k -> {
-    int n = 30 * (k + 1);
+animation("Five grains, T = 1", 15, k -> {
+    int n = 40 * (k + 1);
     var frame = figure("Five grains at t = " + Digits.shortest(0.05 * n, 3))
         .axes("x / a", "y / a").rangeX(-15, 15).rangeY(-15, 15);
     for (int i = 0; i < 5; i++)
@@ -258,8 +258,8 @@ errorBars("Green and Kubo's integral", lagTimes,
 var released = walks(1000, 1, 0, 0.01, 1000, Rng.seeded(6));
 var single = walk(1, 0, 0.01, 500_000, Rng.seeded(7));
 Estimate over(Walk w, int n) {
-    double[] squares = new double[(w.r()[0].length - n) / 5];
-    Arrays.setAll(squares, i -> square(w, 5 * i, 5 * i + n));
+    double[] squares = new double[(w.r()[0].length - n) / 10];
+    Arrays.setAll(squares, i -> square(w, 10 * i, 10 * i + n));
     return Blocking.of(squares).estimate();
 }
 display("a thousand grains, from rest: " + msd(released, 200));
@@ -299,7 +299,7 @@ figure("Two averages of grains that start at rest").logX().logY()
 
 // %% id=bias-cell
 Estimate heat(double dt) {
-    var w = walk(1, 1, dt, (int) (20_000 / dt), Rng.seeded(8));
+    var w = walk(1, 1, dt, (int) (10_000 / dt), Rng.seeded(8));
     double[] squares = new double[w.v()[0].length];
     for (double[] v : w.v())
         for (int n = 0; n < v.length; n++) squares[n] += v[n] * v[n] / 3;
@@ -629,7 +629,8 @@ Estimate ensembleMsd(double[][][] walks, int n) {
 // adds one number after the other.
 
 // %% id=ensemble-test role=test of=ensemble points=3
-double[][][] two = {{{0, 1, 3}, {0, 0, 0}, {0, 0, 4}}, {{5, 5, 5}, {1, 1, 2}, {0, 2, 0}}};
+double[][][] two = {{{0, 1, 3}, {0, 0, 0}, {0, 0, 4}},
+    {{5, 5, 5}, {1, 1, 2}, {0, 2, 0}}};
 checkNear(ensembleMsd(two, 2).value(), 13, 1e-12,
     "the mean square displacement of two walks after 2 steps",
     "25 and 1: three coordinates, each from where it started");
@@ -690,18 +691,6 @@ Estimate ensembleMsd(double[][][] walks, int n) {
     return new Estimate(stats.mean(), stats.standardDeviation());
 }
 
-// %% id=ensemble-wrong-path role=wrong of=ensemble
-Estimate ensembleMsd(double[][][] walks, int n) {
-    var stats = new RunningStats();
-    for (double[][] r : walks) {
-        double square = 0;
-        for (double[] x : r)
-            for (int k = 1; k <= n; k++) square += pow(x[k] - x[k - 1], 2);
-        stats.add(square);
-    }
-    return stats.estimate();
-}
-
 // %% [markdown] id=time-task
 // ### 4 The average over time (2 points)
 //
@@ -727,10 +716,13 @@ double timeMsd(double[][] r, int n) {
 
 // %% id=time-test role=test of=time points=2
 double[][] short4 = {{0, 1, 3, 3}, {0, 0, 0, 0}, {0, 0, 0, 1}};
-checkNear(timeMsd(short4, 1), 2, 1e-12, "one step of the walk (0 1 3 3), (0 0 0 0), (0 0 0 1)",
+checkNear(timeMsd(short4, 1), 2, 1e-12,
+    "one step of the walk (0 1 3 3), (0 0 0 0), (0 0 0 1)",
     "the three steps have 1, 4 and 1");
-checkNear(timeMsd(short4, 2), 7, 1e-12, "two steps of the same walk", "9 and 5: windows overlap");
-checkNear(timeMsd(short4, 3), 10, 1e-12, "three steps", "there is one moment to begin");
+checkNear(timeMsd(short4, 2), 7, 1e-12, "two steps of the same walk",
+    "9 and 5: windows overlap");
+checkNear(timeMsd(short4, 3), 10, 1e-12, "three steps",
+    "there is one moment to begin");
 // BEGIN HIDDEN TESTS
 double[][] straight = new double[3][101];
 for (int c = 0; c < 3; c++)
@@ -773,14 +765,6 @@ double timeMsd(double[][] r, int n) {
     return sum / windows;
 }
 
-// %% id=time-wrong-variance role=wrong of=time
-double timeMsd(double[][] r, int n) {
-    double sum = 0;
-    for (double[] x : r) sum += RunningStats.of(IntStream.range(0, x.length - n)
-        .mapToDouble(k -> x[k + n] - x[k]).toArray()).variance();
-    return sum;
-}
-
 // %% [markdown] id=gk-task
 // ### 5 Green and Kubo (2 points)
 //
@@ -805,7 +789,8 @@ double greenKubo(double[] c, double dt) {
 // %% id=green-kubo-test role=test of=green-kubo points=2
 checkNear(greenKubo(new double[]{3, 3, 3}, 0.5), 1, 1e-12,
     "D for C = 3, 3, 3 in steps of 0.5", "two steps of 0.5, and a third of it");
-checkNear(greenKubo(new double[]{6, 3, 0}, 1), 2, 1e-12, "D for C = 6, 3, 0 in steps of 1",
+checkNear(greenKubo(new double[]{6, 3, 0}, 1), 2, 1e-12,
+    "D for C = 6, 3, 0 in steps of 1",
     "6/2 + 3 + 0/2 = 6");
 // BEGIN HIDDEN TESTS
 double[] decay = new double[201];
@@ -821,11 +806,6 @@ double greenKubo(double[] c, double dt) {
 // %% id=green-kubo-wrong-third role=wrong of=green-kubo
 double greenKubo(double[] c, double dt) {
     return (Arrays.stream(c).sum() - (c[0] + c[c.length - 1]) / 2) * dt;
-}
-
-// %% id=green-kubo-wrong-six role=wrong of=green-kubo
-double greenKubo(double[] c, double dt) {
-    return (Arrays.stream(c).sum() - (c[0] + c[c.length - 1]) / 2) * dt / 6;
 }
 
 // %% id=green-kubo-wrong-fit role=wrong of=green-kubo
@@ -994,7 +974,8 @@ checkNear(released(1, 0.5, 1, 20_000, Rng.seeded(32)), 0.75, 0.0213,
     "one kick of variance 2 T dt, and dt times it");
 double[] releasedPulls = new double[1000];
 for (int i = 0; i < 1000; i++)
-    releasedPulls[i] = (released(1, 0.5, 1, 24, Rng.seeded(100 + i)) - 0.75) / 0.125;
+    releasedPulls[i] =
+        (released(1, 0.5, 1, 24, Rng.seeded(100 + i)) - 0.75) / 0.125;
 checkDistribution(Samples.independent(releasedPulls), Law.moments(0, 1), 1e-6,
     "results of a thousand ensembles of 24 grains, in units of sigma",
     "a simulation scatters, a formula does not");
@@ -1015,22 +996,6 @@ double released(double T, double dt, int steps, int count, Rng rng) {
                 r[c] += dt * v[c];
             }
         for (int c = 0; c < 3; c++) sum += pow(r[c] - start[c], 2);
-    }
-    return sum / count;
-}
-
-// %% id=released-wrong-place role=wrong of=released
-double released(double T, double dt, int steps, int count, Rng rng) {
-    double[] v = new double[3];
-    double sum = 0;
-    for (int i = 0; i < count; i++) {
-        double[] r = new double[3];
-        for (int n = 0; n < steps; n++)
-            for (int c = 0; c < 3; c++) {
-                v[c] += -dt * v[c] + sqrt(2 * T * dt) * rng.nextGaussian();
-                r[c] += dt * v[c];
-            }
-        for (int c = 0; c < 3; c++) sum += r[c] * r[c];
     }
     return sum / count;
 }

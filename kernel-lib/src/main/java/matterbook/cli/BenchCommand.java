@@ -23,7 +23,7 @@ final class BenchCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(paramLabel = "NAME", defaultValue = "kernel", description = "kernel: start, cells and memory beside ipykernel; grade: a class of 300.")
+    @Parameters(paramLabel = "NAME", defaultValue = "kernel", description = "kernel: start, cells and memory beside ipykernel; grade: a class of 300; fluid: dynamics beside LAMMPS; ising: spins a second.")
     private String name = "kernel";
 
     @Option(names = "--prefix", paramLabel = "DIR", description = "Measures the kernel installed under DIR/share.")
@@ -35,6 +35,9 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--submissions", paramLabel = "N", description = "How many learners the class has (${DEFAULT-VALUE}).")
     private int submissions = GradeBench.CLASS;
 
+    @Option(names = "--rounds", paramLabel = "N", defaultValue = "5", description = "How often fluids and spins are measured (${DEFAULT-VALUE}).")
+    private int rounds;
+
     @Option(names = "--write", paramLabel = "FILE", description = "Replaces this benchmark's section in FILE (docs/benchmarks.md).")
     private @Nullable Path report;
 
@@ -45,6 +48,9 @@ final class BenchCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if (starts < 1) {
             throw new UserError("--starts must be at least 1, not " + starts);
+        }
+        if (rounds < 1) {
+            throw new UserError("--rounds must be at least 1, not " + rounds);
         }
         if (submissions < 1) {
             throw new UserError("--submissions must be at least 1, not " + submissions);
@@ -74,7 +80,9 @@ final class BenchCommand implements Callable<Integer> {
         return switch (name) {
             case "kernel" -> new KernelBench(InstallCommand.places(prefix), starts, err).run();
             case "grade" -> new GradeBench(submissions, err).run();
-            default -> throw new UserError("no benchmark \"" + name + "\"; there are: kernel, grade");
+            case "fluid" -> new FluidBench(rounds, err).run();
+            case "ising" -> new IsingBench(rounds, err).run();
+            default -> throw new UserError("no benchmark \"" + name + "\"; there are: kernel, grade, fluid, ising");
         };
     }
 }

@@ -1,8 +1,8 @@
 package matterbook.md;
 
 import matterbook.core.Digits;
-import matterbook.core.Stop;
 import matterbook.core.UserError;
+import matterbook.particles.Configuration;
 import matterbook.particles.Fluid;
 import matterbook.particles.State;
 
@@ -62,26 +62,8 @@ final class Guard {
     }
 
     private static String closest(Fluid fluid) {
-        double[][] r = fluid.positions();
-        double least = Double.POSITIVE_INFINITY;
-        int first = 0;
-        int second = 0;
-        for (int i = 0; i < fluid.size(); i++) {
-            Stop.check();
-            for (int j = 0; j < i; j++) {
-                double squared = 0;
-                for (int axis = 0; axis < r.length; axis++) {
-                    double d = fluid.box().nearest(axis, r[axis][i] - r[axis][j]);
-                    squared += d * d;
-                }
-                if (squared < least) {
-                    least = squared;
-                    first = j;
-                    second = i;
-                }
-            }
-        }
-        return "particles " + first + " and " + second + " overlap: they are " + Digits.shortest(Math.sqrt(least), 3)
-                + " apart at the start";
+        Configuration.Pair pair = fluid.configuration().closestPair();
+        return "particles " + pair.first() + " and " + pair.second() + " overlap: they are "
+                + Digits.shortest(pair.distance(), 3) + " apart at the start";
     }
 }

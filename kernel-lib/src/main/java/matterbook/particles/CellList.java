@@ -59,6 +59,8 @@ public final class CellList {
         previous = new int[x.length];
         cell = new int[x.length];
         for (int i = 0; i < x.length; i++) {
+            Require.that(x[i] >= 0 && x[i] < box.width() && y[i] >= 0 && y[i] < box.height(), "particle " + i
+                    + " is at (" + x[i] + ", " + y[i] + "), outside of the box; wrap its coordinates");
             insert(i, cellAt(x[i], y[i]));
         }
     }

@@ -98,14 +98,25 @@ public final class Configuration {
 
     /** The smallest distance between two particles; infinite for one alone. By all pairs: for checks. */
     public double smallestDistance() {
-        double least = Double.POSITIVE_INFINITY;
+        return closestPair().distance();
+    }
+
+    /** Two particles, the lower number first, and their distance. */
+    public record Pair(int first, int second, double distance) {}
+
+    /** The two nearest particles; particle 0 with itself, infinitely far, for one alone. By all pairs: for checks. */
+    public Pair closestPair() {
+        Pair closest = new Pair(0, 0, Double.POSITIVE_INFINITY);
         for (int i = 0; i < size(); i++) {
             Stop.check();
             for (int j = 0; j < i; j++) {
-                least = Math.min(least, distance(i, j));
+                double distance = distance(i, j);
+                if (distance < closest.distance()) {
+                    closest = new Pair(j, i, distance);
+                }
             }
         }
-        return least;
+        return closest;
     }
 
     @Override

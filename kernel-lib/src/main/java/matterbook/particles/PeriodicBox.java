@@ -120,7 +120,7 @@ public record PeriodicBox(double width, double height, double depth) {
 
     private static double wrap(double x, double side) {
         double wrapped = x - side * Math.floor(x / side);
-        // for a tiny negative x the difference rounds to the side itself
-        return wrapped < side ? wrapped : 0;
+        // next to a multiple of the side rounding may lead out at either end
+        return wrapped >= 0 && wrapped < side ? wrapped : 0;
     }
 }

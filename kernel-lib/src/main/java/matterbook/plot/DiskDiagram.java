@@ -6,10 +6,12 @@ import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
 
 import matterbook.core.Digits;
 import matterbook.core.Require;
 import matterbook.particles.Configuration;
+import matterbook.particles.Fluid;
 import org.knowm.xchart.internal.chartpart.IChart;
 
 /** Disks in a periodic box, drawn to scale with their images at the edges; y points up. */
@@ -18,14 +20,56 @@ public final class DiskDiagram implements IChart {
     private static final int MARGIN = 14;
     private static final int LARGEST = 440;
 
+    private static final int NOTE = 20;
+    private static final Color LONER = new Color(0xd8, 0xd8, 0xd8);
+    private static final int CLUSTERS = 7;
+
     private final String title;
     private final Configuration configuration;
-    private final double diameter;
+    private final double[] diameters;
+    private final Color[] fills;
+    private final String note;
 
     DiskDiagram(String title, Configuration configuration, double diameter) {
+        this(title, configuration, filled(configuration.size(), Require.positive(diameter, "the diameter")),
+                new Color[0], "");
+    }
+
+    private DiskDiagram(String title, Configuration configuration, double[] diameters, Color[] fills, String note) {
         this.title = title;
         this.configuration = configuration;
-        this.diameter = Require.positive(diameter, "the diameter");
+        this.diameters = diameters;
+        this.fills = fills;
+        this.note = note;
+    }
+
+    /** Disks of the fluid's diameters, 1 if it names none. */
+    static DiskDiagram of(String title, Fluid fluid) {
+        double[] diameters = fluid.diameters();
+        return new DiskDiagram(title, fluid.configuration(),
+                diameters.length == 0 ? filled(fluid.size(), 1) : diameters, new Color[0], "");
+    }
+
+    private static double[] filled(int n, double value) {
+        double[] values = new double[n];
+        Arrays.fill(values, value);
+        return values;
+    }
+
+    /** The same with disks coloured by a value each, dark at {@code low} and bright at {@code high}, and a note on it. */
+    public DiskDiagram coloured(double[] values, double low, double high, String text) {
+        Points.checkLengths(title, values.length, "values", configuration.size(), "disks");
+        Color[] colours = new Color[values.length];
+        Arrays.setAll(colours, i -> Palette.map(high > low ? (values[i] - low) / (high - low) : 0));
+        return new DiskDiagram(title, configuration, diameters, colours, text);
+    }
+
+    /** The same with disks coloured by the number of their group, from 0; those from 7 on are grey. */
+    public DiskDiagram coloured(int[] groups, String text) {
+        Points.checkLengths(title, groups.length, "groups", configuration.size(), "disks");
+        Color[] colours = new Color[groups.length];
+        Arrays.setAll(colours, i -> groups[i] < CLUSTERS ? Palette.series(groups[i]) : LONER);
+        return new DiskDiagram(title, configuration, diameters, colours, text);
     }
 
     @Override
@@ -35,7 +79,8 @@ public final class DiskDiagram implements IChart {
 
     @Override
     public int getHeight() {
-        return TOP + MARGIN + (int) Math.ceil(configuration.box().height() * scale(Style.WIDTH));
+        return TOP + MARGIN + (note.isEmpty() ? 0 : NOTE)
+                + (int) Math.ceil(configuration.box().height() * scale(Style.WIDTH));
     }
 
     @Override
@@ -56,22 +101,29 @@ public final class DiskDiagram implements IChart {
         double[] y = configuration.y();
         for (int i = 0; i < x.length; i++) {
             for (int image = 0; image < 9; image++) {
-                disk(g, frame.getX() + x[i] * scale + (image % 3 - 1) * w,
-                        frame.getMaxY() - y[i] * scale + (image / 3 - 1) * h, diameter * scale);
+                double centreX = frame.getX() + x[i] * scale + (image % 3 - 1) * w;
+                double centreY = frame.getMaxY() - y[i] * scale + (image / 3 - 1) * h;
+                double size = diameters[i] * scale;
+                if (frame.intersects(centreX - size, centreY - size, 2 * size, 2 * size)) {
+                    disk(g, centreX, centreY, size, i);
+                }
             }
         }
         g.setClip(clip);
         g.setColor(Palette.SOFT_INK);
         g.setStroke(new BasicStroke(1.5f));
         g.draw(frame);
+        if (!note.isEmpty()) {
+            Label.centred(g, note, Fonts.plain(Style.LABEL), width / 2.0, frame.getMaxY() + NOTE);
+        }
     }
 
-    private static void disk(Graphics2D g, double x, double y, double size) {
+    private void disk(Graphics2D g, double x, double y, double size, int i) {
         Ellipse2D circle = new Ellipse2D.Double(x - size / 2, y - size / 2, size, size);
-        g.setColor(Palette.mix(Palette.series(0), Color.WHITE, 0.7));
+        g.setColor(fills.length == 0 ? Palette.mix(Palette.series(0), Color.WHITE, 0.7) : fills[i]);
         g.fill(circle);
-        g.setColor(Palette.series(0));
-        g.setStroke(new BasicStroke(1.2f));
+        g.setColor(fills.length == 0 ? Palette.series(0) : Palette.SOFT_INK);
+        g.setStroke(new BasicStroke(fills.length == 0 ? 1.2f : 0.6f));
         g.draw(circle);
     }
 
@@ -82,7 +134,9 @@ public final class DiskDiagram implements IChart {
 
     @Override
     public String toString() {
-        return title + ": " + configuration + ", disks of diameter " + Digits.shortest(diameter, 4)
-                + ", the nearest two at " + Digits.shortest(configuration.smallestDistance(), 6);
+        return title + ": " + configuration + ", disks of diameter "
+                + Digits.shortest(Arrays.stream(diameters).average().orElseThrow(), 4)
+                + ", the nearest two at " + Digits.shortest(configuration.smallestDistance(), 6)
+                + (note.isEmpty() ? "" : "; " + note);
     }
 }

@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
+import matterbook.core.Digits;
 import matterbook.core.Estimate;
 import matterbook.core.Require;
+import matterbook.md.MdRun;
 import matterbook.particles.Configuration;
+import matterbook.particles.Fluid;
 import matterbook.stats.Histogram;
 import org.knowm.xchart.internal.chartpart.IChart;
 
@@ -122,6 +125,20 @@ public final class Plot {
     /** Disks of this diameter in their periodic box; what sticks out on one side comes in on the other. */
     public static DiskDiagram disks(String title, Configuration configuration, double diameter) {
         return new DiskDiagram(title, configuration, diameter);
+    }
+
+    /** The particles of a fluid, coloured by what {@link DiskColour} says; of a brick its front. */
+    public static DiskDiagram disks(String title, Fluid fluid, DiskColour colour) {
+        return colour.paint(DiskDiagram.of(title, fluid), fluid);
+    }
+
+    /** The frames of a run one after the other, with their times in the titles. */
+    public static Animation animation(String title, MdRun run, DiskColour colour) {
+        Require.that(!run.frames().isEmpty(),
+                "the run kept no frames; ask for some, for example with Every.steps(100).frames(1000)");
+        double[] times = run.frameTimes();
+        return animation(title, times.length, k -> disks(title + ", t = " + Digits.shortest(times[k], 4),
+                run.frames().get(k), colour));
     }
 
     /** An animation of {@code frames} charts; {@code chart} draws frame 0, 1, ... */

@@ -8,6 +8,7 @@ final class Ticks {
     private static final int DIGITS = 6;
     private static final double ROUNDING_NOISE = 1e-9;
     private static final int FACTOR_DIGITS = 3;
+    private static final int MOST_DECADES = 10;
     private static final double LEAST_WRITTEN_OUT = 0.01 * (1 - ROUNDING_NOISE);
     private static final double MOST_WRITTEN_OUT = 1000 * (1 + ROUNDING_NOISE);
 
@@ -26,13 +27,18 @@ final class Ticks {
 
     /**
      * A number on a logarithmic axis from {@code least} to {@code most}: written out where the whole axis lies from
-     * 0.01 to 1000, with powers of ten on any other, so that one axis has one kind of number.
+     * 0.01 to 1000, with powers of ten on any other, so that one axis has one kind of number. Of more than
+     * {@value #MOST_DECADES} decades every second is written, or third, so that they have room; the others are empty.
      */
     static String logarithmic(double value, double least, double most) {
         if (least >= LEAST_WRITTEN_OUT && most <= MOST_WRITTEN_OUT) {
             return linear(value, 0);
         }
         int exponent = (int) Math.floor(Math.log10(value) + ROUNDING_NOISE);
+        int stride = (int) Math.ceil(Math.log10(most / least) / MOST_DECADES);
+        if (stride > 1 && Math.floorMod(exponent, stride) != 0) {
+            return "";
+        }
         String factor = Digits.shortest(value / Math.pow(10, exponent), FACTOR_DIGITS);
         return factor.equals("1") ? power(exponent) : factor + "·" + power(exponent);
     }

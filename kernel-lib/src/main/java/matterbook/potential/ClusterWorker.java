@@ -39,7 +39,7 @@ abstract class ClusterWorker {
 
     private final double[] energies = new double[CANDIDATES];
     private final double[] virials = new double[CANDIDATES];
-    private final ColumnGrid.Search search;
+    private final GridSearch search;
     private final int lanes;
     private final int size;
 
@@ -57,7 +57,7 @@ abstract class ClusterWorker {
         this.last = last;
         this.own = own;
         this.sum = sum;
-        search = grid.new Search();
+        search = new GridSearch(grid);
         begin = new int[last - first + 1];
     }
 

@@ -31,20 +31,21 @@ final class ColumnGrid {
     int[] member = new int[0];
     final double[][] sorted = new double[3][0];
 
-    private final double range;
+    final double range;
     private final PeriodicBox box;
-    private final int dimensions;
+    final int dimensions;
     private final int size;
     private final int last;
     private final double[][] base;
-    private final double[] width = new double[2];
-    private final int[] count = {1, 1};
-    private final int[] pad = {0, 0};
+    final double[] width = new double[2];
+    final int[] count = {1, 1};
+    final int[] pad = {0, 0};
     private double[][] ghostShift = new double[3][0];
-    private final int[] start;
+    final int[] start;
     private int[] cells = new int[0];
+    int[] sortedOwner = new int[0];
     private final int[] next;
-    private final int layers;
+    final int layers;
     private final double height;
 
     ColumnGrid(State state, double range) {
@@ -147,7 +148,7 @@ final class ColumnGrid {
         return column * layers + (column % 2 == 0 ? layer : layers - 1 - layer);
     }
 
-    private int layer(double coordinate) {
+    int layer(double coordinate) {
         return Math.clamp((int) ((coordinate + range) / height), 0, layers - 1);
     }
 
@@ -189,6 +190,7 @@ final class ColumnGrid {
         owner = Arrays.copyOf(owner, capacity);
         member = new int[capacity + ROOM];
         cells = new int[capacity];
+        sortedOwner = new int[capacity];
         for (int axis = 0; axis < 3; axis++) {
             place[axis] = Arrays.copyOf(place[axis], capacity);
             ghostShift[axis] = Arrays.copyOf(ghostShift[axis], capacity);
@@ -213,6 +215,7 @@ final class ColumnGrid {
             for (int axis = 0; axis < dimensions; axis++) {
                 sorted[axis][k] = place[axis][p];
             }
+            sortedOwner[k] = owner[p];
         }
     }
 
@@ -221,79 +224,7 @@ final class ColumnGrid {
     }
 
     /** The number of a column along an axis, with those of ghosts. */
-    private int padded(int axis, double coordinate) {
+    int padded(int axis, double coordinate) {
         return Math.clamp((int) Math.floor(coordinate / width[axis]) + pad[axis], 0, count[axis] + 2 * pad[axis] - 1);
-    }
-
-    /** Searches, with arrays of its own: each thread has one. */
-    final class Search {
-        /** The last search's stretches of {@link #sorted}. */
-        int[] from = new int[64];
-        int[] to = new int[64];
-
-        private final double[] low = new double[3];
-        private final double[] high = new double[3];
-
-        /**
-         * Finds the stretches of {@link #sorted} that can lie within the range of the smallest box around particles
-         * {@code begin} to {@code end - 1}; returns how many there are.
-         */
-        int stretches(int begin, int end) {
-            bound(begin, end);
-            int found = 0;
-            int bFirst = last == 2 ? padded(1, low[1] - range) : 0;
-            int bLast = last == 2 ? padded(1, high[1] + range) : 0;
-            for (int a = padded(0, low[0] - range); a <= padded(0, high[0] + range); a++) {
-                for (int b = bFirst; b <= bLast; b++) {
-                    double gap = squaredGap(0, a) + (last == 2 ? squaredGap(1, b) : 0);
-                    double left = range * range - gap;
-                    if (left >= 0) {
-                        found = stretch(a * (count[1] + 2 * pad[1]) + b, Math.sqrt(left), found);
-                    }
-                }
-            }
-            return found;
-        }
-
-        private void bound(int begin, int end) {
-            for (int axis = 0; axis < dimensions; axis++) {
-                double least = Double.POSITIVE_INFINITY;
-                double most = Double.NEGATIVE_INFINITY;
-                for (int i = begin; i < end; i++) {
-                    least = Math.min(least, place[axis][i]);
-                    most = Math.max(most, place[axis][i]);
-                }
-                low[axis] = least;
-                high[axis] = most;
-            }
-        }
-
-        /** The square of the gap between a column and the box. */
-        private double squaredGap(int axis, int column) {
-            double left = (column - pad[axis]) * width[axis];
-            double gap = Math.max(0, Math.max(left - high[axis], low[axis] - left - width[axis]));
-            return gap * gap;
-        }
-
-        private int stretch(int column, double reach, int found) {
-            if (found == from.length) {
-                from = Arrays.copyOf(from, 2 * found);
-                to = Arrays.copyOf(to, 2 * found);
-            }
-            from[found] = start[column * layers + layer(low[last] - reach)];
-            to[found] = start[column * layers + layer(high[last] + reach) + 1];
-            return to[found] > from[found] ? found + 1 : found;
-        }
-
-        /** The square of the distance from the last search's box to a place of {@link #sorted}. */
-        double squaredDistance(int k) {
-            double x = sorted[0][k];
-            double y = sorted[1][k];
-            double z = sorted[2][k];
-            double dx = Math.max(0, Math.max(low[0] - x, x - high[0]));
-            double dy = Math.max(0, Math.max(low[1] - y, y - high[1]));
-            double dz = Math.max(0, Math.max(low[2] - z, z - high[2]));
-            return dx * dx + dy * dy + dz * dz;
-        }
     }
 }

@@ -15,19 +15,26 @@ final class DoubleVectors extends ClusterWorker {
     /** Stands for the square of a distance beyond the cut-off: its powers vanish beside any force, and do not underflow. */
     private static final DoubleVector FAR = DoubleVector.broadcast(SPECIES, 1e30);
 
+    private final boolean flat;
+
     DoubleVectors(PairLaw.TwelveSix law, double cutoff, double listRange, ColumnGrid grid, int size, int first,
             int last, double[][] own, double[][] sum) {
         super(law, cutoff, listRange, grid, LANES, size, first, last, own, sum);
+        flat = grid.dimensions == 2;
     }
 
     @Override
     void forces() {
         for (int c = first; c < last; c++) {
-            cluster(c * LANES, members(c), begin[c - first], begin[c - first + 1]);
+            if (flat) {
+                flat(c * LANES, members(c), begin[c - first], begin[c - first + 1]);
+            } else {
+                solid(c * LANES, members(c), begin[c - first], begin[c - first + 1]);
+            }
         }
     }
 
-    private void cluster(int from, int members, int begins, int ends) {
+    private void solid(int from, int members, int begins, int ends) {
         double[] px = grid.place[0];
         double[] py = grid.place[1];
         double[] pz = grid.place[2];
@@ -46,9 +53,7 @@ final class DoubleVectors extends ClusterWorker {
             DoubleVector r2 = dz.fma(dz, dy.fma(dy, dx.mul(dx)));
             VectorMask<Double> near = r2.compare(VectorOperators.LT, cutoffSquared)
                     .and(NUMBERS.compare(VectorOperators.NE, j));
-            DoubleVector inverse = ONE.div(FAR.blend(r2, near));
-            DoubleVector sixth = inverse.mul(inverse).mul(inverse);
-            DoubleVector f = sixth.fma(a12, b6).mul(sixth).mul(inverse);
+            DoubleVector f = forceOverDistance(FAR.blend(r2, near), a12, b6);
             fx = f.fma(dx, fx);
             fy = f.fma(dy, fy);
             fz = f.fma(dz, fz);
@@ -60,9 +65,7 @@ final class DoubleVectors extends ClusterWorker {
             DoubleVector dz = z.sub(pz[j]);
             DoubleVector r2 = dz.fma(dz, dy.fma(dy, dx.mul(dx)));
             VectorMask<Double> near = r2.compare(VectorOperators.LT, cutoffSquared);
-            DoubleVector inverse = ONE.div(FAR.blend(r2, near));
-            DoubleVector sixth = inverse.mul(inverse).mul(inverse);
-            DoubleVector f = sixth.fma(a12, b6).mul(sixth).mul(inverse);
+            DoubleVector f = forceOverDistance(FAR.blend(r2, near), a12, b6);
             fx = f.fma(dx, fx);
             fy = f.fma(dy, fy);
             fz = f.fma(dz, fz);
@@ -70,5 +73,45 @@ final class DoubleVectors extends ClusterWorker {
         fx.intoArray(sum[0], from);
         fy.intoArray(sum[1], from);
         fz.intoArray(sum[2], from);
+    }
+
+    /** The same in two dimensions. */
+    private void flat(int from, int members, int begins, int ends) {
+        double[] px = grid.place[0];
+        double[] py = grid.place[1];
+        DoubleVector x = DoubleVector.fromArray(SPECIES, own[0], from);
+        DoubleVector y = DoubleVector.fromArray(SPECIES, own[1], from);
+        DoubleVector fx = DoubleVector.zero(SPECIES);
+        DoubleVector fy = DoubleVector.zero(SPECIES);
+        DoubleVector a12 = DoubleVector.broadcast(SPECIES, 12 * a);
+        DoubleVector b6 = DoubleVector.broadcast(SPECIES, 6 * b);
+        for (int j = 0; j < members; j++) {
+            DoubleVector dx = x.sub(own[0][from + j]);
+            DoubleVector dy = y.sub(own[1][from + j]);
+            DoubleVector r2 = dy.fma(dy, dx.mul(dx));
+            VectorMask<Double> near = r2.compare(VectorOperators.LT, cutoffSquared)
+                    .and(NUMBERS.compare(VectorOperators.NE, j));
+            DoubleVector f = forceOverDistance(FAR.blend(r2, near), a12, b6);
+            fx = f.fma(dx, fx);
+            fy = f.fma(dy, fy);
+        }
+        for (int k = begins; k < ends; k++) {
+            int j = list[k];
+            DoubleVector dx = x.sub(px[j]);
+            DoubleVector dy = y.sub(py[j]);
+            DoubleVector r2 = dy.fma(dy, dx.mul(dx));
+            VectorMask<Double> near = r2.compare(VectorOperators.LT, cutoffSquared);
+            DoubleVector f = forceOverDistance(FAR.blend(r2, near), a12, b6);
+            fx = f.fma(dx, fx);
+            fy = f.fma(dy, fy);
+        }
+        fx.intoArray(sum[0], from);
+        fy.intoArray(sum[1], from);
+    }
+
+    private static DoubleVector forceOverDistance(DoubleVector squared, DoubleVector a12, DoubleVector b6) {
+        DoubleVector inverse = ONE.div(squared);
+        DoubleVector sixth = inverse.mul(inverse).mul(inverse);
+        return sixth.fma(a12, b6).mul(sixth).mul(inverse);
     }
 }

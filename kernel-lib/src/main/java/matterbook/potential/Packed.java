@@ -17,16 +17,15 @@ final class Packed extends ListKernel {
     private final PackedWorker[] workers;
     private final int[] begin;
     private final int[] parts;
-    private final ColumnGrid.Search search;
-    private final double[][] nearPlace = new double[3][256];
-    private int[] near = new int[256];
+    private final GridSearch search;
+    private final GridSearch.Candidates near = new GridSearch.Candidates();
     private int[] list = new int[1024];
 
     Packed(CutPotential potential, State state, double reach, double skin, int threads) {
         super(state, reach, skin);
         law = PairLaw.of(potential);
         cutoff = potential.cutoff();
-        search = grid.new Search();
+        search = new GridSearch(grid);
         crew = new Crew(threads);
         workers = new PackedWorker[threads];
         begin = new int[state.size + 1];
@@ -61,19 +60,8 @@ final class Packed extends ListKernel {
         int stretches = search.stretches(from, to);
         int n = 0;
         for (int s = 0; s < stretches; s++) {
-            int room = n + search.to[s] - search.from[s];
-            if (room > near.length) {
-                near = Arrays.copyOf(near, 2 * room);
-                Arrays.setAll(nearPlace, axis -> Arrays.copyOf(nearPlace[axis], near.length));
-            }
-            for (int k = search.from[s]; k < search.to[s]; k++) {
-                int place = grid.member[k];
-                near[n] = place;
-                nearPlace[0][n] = grid.sorted[0][k];
-                nearPlace[1][n] = grid.sorted[1][k];
-                nearPlace[2][n] = grid.sorted[2][k];
-                n += grid.owner[place] >= from && search.squaredDistance(k) < listRange * listRange ? 1 : 0;
-            }
+            near.reserve(n + search.to[s] - search.from[s]);
+            n = search.gather(search.from[s], search.to[s], from, near, n);
         }
         return n;
     }
@@ -83,19 +71,15 @@ final class Packed extends ListKernel {
         double x = grid.place[0][i];
         double y = grid.place[1][i];
         double z = grid.place[2][i];
-        double[] nx = nearPlace[0];
-        double[] ny = nearPlace[1];
-        double[] nz = nearPlace[2];
         double squaredRange = listRange * listRange;
         int end = n;
         for (int m = 0; m < candidates; m++) {
-            double dx = x - nx[m];
-            double dy = y - ny[m];
-            double dz = z - nz[m];
-            int place = near[m];
-            list[end] = place;
+            double dx = x - near.x[m];
+            double dy = y - near.y[m];
+            double dz = z - near.z[m];
+            list[end] = near.place[m];
             long sign = Double.doubleToRawLongBits(dx * dx + dy * dy + dz * dz - squaredRange) >>> 63;
-            end += (int) sign & ((i - grid.owner[place]) >>> 31);
+            end += (int) sign & ((i - near.owner[m]) >>> 31);
         }
         return end;
     }

@@ -1,8 +1,14 @@
 package matterbook.potential;
 
-/** Whether this Java offers vectors: it does when started with {@code --add-modules jdk.incubator.vector}. */
+/**
+ * Whether this Java offers vectors that are worth it: it does when started with {@code --add-modules=jdk.incubator.vector} on a
+ * processor with vectors of 256 bits or more.
+ */
 final class Vectors {
-    static final boolean AVAILABLE = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+    private static final int LEAST_LANES = 4;
+
+    static final boolean AVAILABLE = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()
+            && DoubleVectors.LANES >= LEAST_LANES;
 
     private Vectors() {}
 }

@@ -64,5 +64,7 @@ class CellListTest {
                 () -> new CellList(box, 2.5, new double[1], new double[1]));
         ConfigurationTest.assertMessage("the list serves distances up to 1.0, not 1.5",
                 () -> new CellList(box, 1, new double[1], new double[1]).anyCloser(0, 0, 0, 1.5));
+        ConfigurationTest.assertMessage("particle 0 is at (-3.0, 0.0), outside of the box; wrap its coordinates",
+                () -> new CellList(box, 1, new double[]{-3}, new double[1]));
     }
 }

@@ -18,6 +18,12 @@ class ConfigurationTest {
         assertEquals("2 particles in a box of 4 x 10", two.toString());
     }
 
+    /** Here x - 6 * side rounds to -3.6e-15. */
+    @Test
+    void nextToAMultipleOfTheSideACoordinateStaysInside() {
+        assertEquals(0, PeriodicBox.square(4.09488309052101).wrapX(24.569298543126056));
+    }
+
     @Test
     void theNearestImageCounts() {
         Configuration two = Configuration.of(BOX, new double[]{0.5, 3.5}, new double[]{9, 1});

@@ -29,4 +29,12 @@ class TicksTest {
         assertEquals("10¹²", Ticks.logarithmic(1e12, 1, 1e12));
         assertEquals("2.5·10⁴", Ticks.logarithmic(2.5e4, 1e4, 5e4));
     }
+
+    @Test
+    void everySecondOfManyDecadesIsWritten() {
+        assertEquals("10⁻¹⁴", Ticks.logarithmic(1e-14, 1e-17, 1e3));
+        assertEquals("", Ticks.logarithmic(1e-13, 1e-17, 1e3));
+        assertEquals("10⁻¹⁵", Ticks.logarithmic(1e-15, 1e-17, 1e12));
+        assertEquals("", Ticks.logarithmic(1e-14, 1e-17, 1e12));
+    }
 }

@@ -88,7 +88,7 @@ class KernelsAgreeTest {
                         }
                     }
                     kernel.compute(state);
-                    assertSame(state.fluid(), potential, state, method);
+                    assertSame(naive(state.fluid(), potential), potential, state, method);
                 }
             }
         }
@@ -126,6 +126,7 @@ class KernelsAgreeTest {
     }
 
     private static void assertAgree(Fluid fluid, CutPotential potential, int threads) {
+        State naive = naive(fluid, potential);
         for (PairMethod method : PairMethod.values()) {
             State state = State.of(fluid);
             try (PairKernel kernel = potential.by(method).threads(threads).kernel(state)) {
@@ -133,16 +134,20 @@ class KernelsAgreeTest {
                 // and once more with the list as it is, as most steps do
                 kernel.compute(state);
             }
-            assertSame(fluid, potential, state, method);
+            assertSame(naive, potential, state, method);
         }
     }
 
-    private static void assertSame(Fluid fluid, CutPotential potential, State state, PairMethod method) {
+    private static State naive(Fluid fluid, CutPotential potential) {
         State naive = State.of(fluid);
         new Naive(potential).compute(naive);
+        return naive;
+    }
+
+    private static void assertSame(State naive, CutPotential potential, State state, PairMethod method) {
         double scale = naive.largestForce();
         double bound = method == PairMethod.CLUSTERED_SINGLE
-                ? SINGLE * Math.max(scale, Math.abs(potential.force(fluid.configuration().smallestDistance())))
+                ? SINGLE * Math.max(scale, Math.abs(potential.force(naive.fluid().configuration().smallestDistance())))
                 : DOUBLE * scale;
         double sum = 0;
         for (int i = 0; i < state.size; i++) {
@@ -175,6 +180,24 @@ class KernelsAgreeTest {
                 }
                 assertEquals(first.energy, second.energy);
             }
+        }
+    }
+
+    /** On vectors no thread adds to what another has: forces are the same bits for any number of threads. */
+    @Test
+    void vectorsDoNotMindHowManyThreads() {
+        Fluid fluid = scattered(PeriodicBox.cube(10), 0.7, Rng.seeded(10));
+        for (PairMethod method : List.of(PairMethod.CLUSTERED, PairMethod.CLUSTERED_SINGLE)) {
+            State one = State.of(fluid);
+            State three = State.of(fluid);
+            new LennardJones().cutAt(2.5).by(method).kernel(one).compute(one);
+            try (PairKernel kernel = new LennardJones().cutAt(2.5).by(method).threads(3).kernel(three)) {
+                kernel.compute(three);
+            }
+            for (int axis = 0; axis < 3; axis++) {
+                assertArrayEquals(one.force[axis], three.force[axis]);
+            }
+            assertEquals(one.energy, three.energy, 1e-12 * Math.abs(one.energy));
         }
     }
 }

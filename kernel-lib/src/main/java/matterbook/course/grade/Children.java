@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
+import matterbook.notebook.run.ChildProcess;
 import matterbook.notebook.run.StartupCache;
 
 /**
@@ -18,11 +19,6 @@ final class Children {
     /** From so many submissions on a cache saves more time than it takes to make. */
     static final int CACHE_PAYS = 12;
 
-    /**
-     * Only the quick one of Java's two compilers. Most of a submission's time goes into compiling and starting; what
-     * computes for long is slower without the other one, and gets a second go with it when it takes too long.
-     */
-    private static final String QUICK = "-XX:TieredStopAtLevel=1";
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration CELL = Duration.ofSeconds(60);
     private static final List<String> CHECKS = List.of("check(1 < 2, \"less\");", "checkEqual(1, 2, \"one\");",
@@ -74,7 +70,7 @@ final class Children {
         CHECKS.forEach(cell -> items.add(Job.Item.of(cell, items.size())));
         Path work = Files.createTempDirectory(folder, "training");
         try (GradingChild child = GradingChild.start(new Job(items), Sandbox.bare(classPath, ""), work, heapMegabytes,
-                List.of(QUICK, flag))) {
+                List.of(ChildProcess.QUICK, flag))) {
             for (int i = 0; i < items.size(); i++) {
                 if (child.await(i, CELL).reply() == null) {
                     return "the training run ended early";
@@ -91,12 +87,12 @@ final class Children {
     /**
      * Starts one.
      *
-     * @param quick whether only the quick compiler is to work
+     * @param quick whether only the quick compiler is to work; what takes too long with it gets a second go with both
      */
     GradingChild start(Job job, Path work, boolean quick) throws IOException {
         List<String> flags = new ArrayList<>(cacheFlag);
         if (quick) {
-            flags.add(QUICK);
+            flags.add(ChildProcess.QUICK);
         }
         return GradingChild.start(job, sandbox, work, heapMegabytes, flags);
     }

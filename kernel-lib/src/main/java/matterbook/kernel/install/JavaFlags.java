@@ -11,8 +11,7 @@ import java.util.List;
 public final class JavaFlags {
     private static final List<String> FLAGS = List.of("-XX:+UseSerialGC", "-Xms64m", "-XX:MaxRAMPercentage=50",
             "-Djava.awt.headless=true", "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow", "--add-modules=jdk.incubator.vector", "-Xlog:disable",
-            "-Xlog:all=off");
+            "--sun-misc-unsafe-memory-access=allow", "-Xlog:disable", "-Xlog:all=off");
 
     private JavaFlags() {}
 

@@ -49,7 +49,7 @@ public final class TerminalProgress implements Progress.Listener {
     }
 
     /** {@code 42 s left}, {@code 3 min 05 s left}, {@code 2 h 10 min left}. */
-    static String timeLeft(double seconds) {
+    public static String timeLeft(double seconds) {
         if (!Double.isFinite(seconds)) {
             return "time left unknown";
         }

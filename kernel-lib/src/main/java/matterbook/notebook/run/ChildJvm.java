@@ -100,6 +100,9 @@ final class ChildJvm implements AutoCloseable {
     private static List<String> command(RunOptions options) {
         List<String> command = new ArrayList<>(List.of(ChildProcess.java().toString()));
         command.addAll(ChildProcess.flags(options.heapMegabytes()));
+        if (options.quick()) {
+            command.add(ChildProcess.QUICK);
+        }
         System.getProperties().stringPropertyNames().stream().filter(key -> key.startsWith("matterbook.")).sorted()
                 .forEach(key -> command.add("-D" + key + "=" + System.getProperty(key)));
         command.addAll(List.of("-cp", classPath(), CellServer.class.getName()));

@@ -11,6 +11,12 @@ import matterbook.core.Stopped;
  * asked to stop before the process is killed, so that its end is not taken for a crash.
  */
 public final class ChildProcess implements AutoCloseable {
+    /**
+     * Only the quick one of Java's two compilers. Most of the time of many short cells goes into compiling and
+     * starting; what computes for long is slower without the other one.
+     */
+    public static final String QUICK = "-XX:TieredStopAtLevel=1";
+
     private final Process process;
     private final Thread hook = new Thread(this::stop, "stop child");
 
@@ -44,9 +50,7 @@ public final class ChildProcess implements AutoCloseable {
         return List.of("-Xmx" + heapMegabytes + "m", "-XX:+UseSerialGC", "-Djava.awt.headless=true",
                 "-Dfile.encoding=UTF-8", "--enable-native-access=ALL-UNNAMED",
                 // Tablesaw looks for its readers with a library that warns on standard error otherwise
-                "--sun-misc-unsafe-memory-access=allow",
-                // the fastest pair forces are made of vectors; in notebooks, lessons and grading they round alike
-                "--add-modules=jdk.incubator.vector");
+                "--sun-misc-unsafe-memory-access=allow");
     }
 
     /** The process itself. */

@@ -1,0 +1,29 @@
+package matterbook.fluid;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/** The course's systems, as files of settings that travel in the jar. */
+public final class Presets {
+    /** Their names. */
+    public static final List<String> NAMES = List.of("a4", "a5", "a6", "a7", "final");
+
+    private Presets() {}
+
+    /** Whether this is one, in letters of any size. */
+    public static boolean has(String name) {
+        return NAMES.contains(name.toLowerCase(Locale.ROOT));
+    }
+
+    /** The settings of one of {@link #NAMES}. */
+    public static String text(String name) throws IOException {
+        try (InputStream in = Objects.requireNonNull(
+                Presets.class.getResourceAsStream(name.toLowerCase(Locale.ROOT) + ".fluid"), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package matterbook.fluid;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import matterbook.core.Stop;
+import matterbook.core.Stopped;
+import matterbook.core.UserError;
+import matterbook.trajectory.XyzFrame;
+import matterbook.trajectory.XyzReader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Runs from files of settings: what they write, how they go on after a stop, and what they refuse. */
+class FluidRunsTest {
+    private static final FluidRun.Listener SILENT = (run, stage, time, steps, all) -> {
+    };
+
+    /** Long enough for a checkpoint in the middle of the second stage: one each 10 million / 400 steps. */
+    private static final String SOFT = """
+            # soft disks
+            particles = 400
+            density = 0.64
+            potential = r12
+            cutoff = 2.5
+
+            [melt]
+            integrator = langevin
+            dt = 0.005
+            time = 5
+            temperature = 2
+
+            [free]
+            integrator = velocity-verlet
+            dt = 0.002   # short enough
+            time = 60
+            frames = 10
+            """;
+
+    @TempDir
+    private Path folder;
+
+    /** Stopped in the first stage, and beyond the second stage's checkpoint at t = 5 + 50. */
+    @ParameterizedTest
+    @ValueSource(doubles = {3, 58})
+    void aStoppedRunLeavesTheSameBytes(double stopAt) throws Exception {
+        Path whole = Files.createDirectory(folder.resolve("whole"));
+        Path stopped = Files.createDirectory(folder.resolve("stopped"));
+        String summary = run(SOFT, whole, false, SILENT).getFirst().json();
+        try {
+            assertThrows(Stopped.class, () -> run(SOFT, stopped, false, (run, stage, time, steps, all) -> {
+                if (time >= stopAt) {
+                    Stop.request();
+                }
+            }));
+        } finally {
+            Stop.clear();
+        }
+        assertTrue(Files.exists(stopped.resolve("checkpoint")));
+        List<Double> times = new ArrayList<>();
+        assertEquals(summary,
+                run(SOFT, stopped, true, (run, stage, time, steps, all) -> times.add(time)).getFirst().json());
+        assertEquals(stopAt == 3 ? 0.025 : 55.1, times.getFirst(), 1e-9);
+        for (String name : List.of("trajectory.xyz", "series.csv", "summary.json")) {
+            assertEquals(-1, Files.mismatch(whole.resolve(name), stopped.resolve(name)), name);
+        }
+        assertFalse(Files.exists(stopped.resolve("checkpoint")));
+        assertEquals(summary, run(SOFT, stopped, true, SILENT).getFirst().json(), "finished already");
+    }
+
+    @Test
+    void whatARunLeaves() throws Exception {
+        JsonObject summary = JsonParser.parseString(run(SOFT.replace("time = 60", "time = 20"), folder, false, SILENT)
+                .getFirst().json()).getAsJsonObject();
+        JsonObject free = summary.getAsJsonArray("stages").get(1).getAsJsonObject();
+        assertEquals(25, free.get("end").getAsDouble(), 1e-9);
+        assertEquals(10_000, free.get("steps").getAsLong());
+        JsonObject energy = free.getAsJsonObject("energy_per_particle");
+        assertTrue(energy.get("error").getAsDouble() < 1e-4, "energy is conserved");
+        List<XyzFrame> frames = XyzReader.readAll(folder.resolve("trajectory.xyz"));
+        assertEquals(25, frames.getLast().time(), 1e-9);
+        assertEquals(0, frames.getFirst().time());
+        assertEquals(2, frames.getFirst().fluid().temperature(), 1e-9);
+        List<String> rows = Files.readAllLines(folder.resolve("series.csv"));
+        assertEquals("stage,time,kinetic,potential,virial,temperature,pressure", rows.getFirst());
+        assertTrue(rows.get(1).startsWith("melt,0.0,"), rows.get(1));
+        assertEquals(2 * 201 + 1, rows.size());
+    }
+
+    @Test
+    void severalValuesAreSeveralRuns() throws Exception {
+        String text = SOFT.replace("temperature = 2", "temperature = 1, 2").replace("time = 60", "time = 0.1")
+                .replace("time = 5", "time = 0.1");
+        assertEquals(2, run(text, folder, false, SILENT).size());
+        for (String name : List.of("soft-temperature-1", "soft-temperature-2")) {
+            assertTrue(Files.exists(folder.resolve(name).resolve("summary.json")), name);
+        }
+    }
+
+    @Test
+    void presetsAreRight() throws Exception {
+        for (String name : Presets.NAMES) {
+            FluidRuns runs = FluidRuns.of(name.toUpperCase(java.util.Locale.ROOT), Optional.of(3L));
+            assertEquals(name, runs.name());
+        }
+    }
+
+    @Test
+    void aCheckpointOfAnotherSystem() throws Exception {
+        try {
+            assertThrows(Stopped.class, () -> run(SOFT, folder, false, (run, stage, time, steps, all) -> {
+                Stop.request();
+            }));
+        } finally {
+            Stop.clear();
+        }
+        assertEquals(folder + " holds an unfinished run: go on with --resume, give another --out, or delete it",
+                assertThrows(UserError.class, () -> run(SOFT, folder, false, SILENT)).getMessage());
+        assertEquals(
+                "the checkpoint in " + folder + " is of another system: it has \"[melt] dt = 0.005\" where this run"
+                        + " has \"[melt] dt = 0.004\"; give another --out",
+                assertThrows(UserError.class,
+                        () -> run(SOFT.replace("0.005", "0.004"), folder, true, SILENT)).getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
+            "cutoff = 2.5 | cutof = 2.5 | line 5: no key \"cutof\" of the whole run; there are: particles, dimensions, density, box, start, velocities, temperature, mass, potential, cutoff, seed, series, frames",
+            "cutoff = 2.5 | cutoff = far | line 5: cutoff must be a finite number, not \"far\"",
+            "cutoff = 2.5 | cutoff 2.5 | line 5: this must be \"key = value\" or \"[stage]\", not \"cutoff 2.5\"",
+            "cutoff = 2.5 | potential = lj | line 5: potential stands in line 4 already",
+            "potential = r12 | potential = lq | line 4: potential cannot be had: no potential \"lq\"; there are: lj, r12 (and other powers), each also with -shifted or -force-shifted; wca, none",
+            "particles = 400 | particles = 4.5 | line 2: particles must be a whole number from 1 on, not 4.5",
+            "particles = 400 | start = fcc | line 1: the run needs the key particles",
+            "particles = 400 | particles = 10 | the box's shortest side 3.95285 is less than twice the cut-off 2.5; take a box of at least 5 or a cut-off of at most 1.97642",
+            "density = 0.64 | box = 0, 4 | line 3: box cannot be: the box's width must be a finite number above 0, not 0.0",
+            "# soft disks | start = bcc | line 1: start \"bcc\" is unknown; there are: square, hexagonal, fcc, random, or the name of an XYZ file",
+            "# soft disks | start = fcc | line 1: start cannot be made: there are 4, 32, 108, 256, 500, 864, ... particles, not 400",
+            "# soft disks | start = gone.xyz | no such file: gone.xyz",
+            "# soft disks | seed = x | line 1: seed must be a finite number, not \"x\"",
+            "dt = 0.005 | dt = -1 | line 9: dt must be above 0, not -1",
+            "dt = 0.005 | dt = 0.5 | the run explodes at step 1 (a particle moves by 2.6 in one step): the time step 0.5 is too long; try 0.001",
+            "integrator = langevin | integrator = verlet | line 8: integrator \"verlet\" is unknown; there are: langevin, langevin-baoab, brownian, velocity-verlet, position-verlet, semi-implicit-euler, explicit-euler",
+            "temperature = 2 | mass = 2 | line 11: no key \"mass\" of a stage; there are: integrator, dt, time, temperature, friction, series, frames",
+            "temperature = 2 | friction = 1 | line 7: the stage [melt] needs the key temperature",
+            "density = 0.64 | density = 0.6, 0.7 | line 11: only one key can have several values, and line 3 has some already"})
+    void badInputGetsOneLine(String line, String instead, String message) {
+        String text = SOFT.replace("temperature = 2", message.contains("several")
+                ? "temperature = 1, 2"
+                : "temperature = 2").replace(line, instead);
+        String start = message.startsWith("line") ? folder.resolve("soft.fluid") + ": " : "";
+        assertEquals(start + message,
+                assertThrows(UserError.class, () -> run(text, folder.resolve("out"), false, SILENT)).getMessage());
+    }
+
+    @Test
+    void anUnknownSystem() {
+        assertEquals("no system and no file \"a9\"; the systems are: a4, a5, a6, a7, final",
+                assertThrows(UserError.class, () -> FluidRuns.of("a9", Optional.empty())).getMessage());
+    }
+
+    private List<FluidRuns.Finished> run(String text, Path out, boolean resume, FluidRun.Listener listener)
+            throws IOException {
+        Path file = Files.writeString(folder.resolve("soft.fluid"), text);
+        List<FluidRuns.Finished> finished = new ArrayList<>();
+        FluidRuns.of(file.toString(), Optional.empty()).run(out, resume, listener, finished::add);
+        return finished;
+    }
+}
