@@ -47,8 +47,8 @@ class NvtTest {
                 {0.90, 0.86, -5.9753, 1.5781}};
         for (double[] point : points) {
             McRun run = nist(point[0], point[1], 10_000, 2);
-            assertReference(point[2], 0.0002, run.meanPotentialPerParticle(), 0.003);
-            assertReference(point[3], 0.001, run.meanPressure(), 0.02);
+            assertReference(point[2], 0.0002, run.meanPotentialPerParticle(), 0.006);
+            assertReference(point[3], 0.001, run.meanPressure(), 0.04);
         }
     }
 
