@@ -27,6 +27,7 @@ final class NearPairs implements PairSums {
     private final double perDepth;
     private int[] candidates;
     private double[] squares;
+    private double[] others;
     private double[] forces = new double[0];
 
     NearPairs(Places places, CutPotential potential) {
@@ -45,6 +46,7 @@ final class NearPairs implements PairSums {
         perDepth = depth == 0 ? 0 : 1 / depth;
         candidates = new int[places.x.length + 1];
         squares = new double[places.x.length + 1];
+        others = new double[places.x.length + 1];
     }
 
     @Override
@@ -60,6 +62,9 @@ final class NearPairs implements PairSums {
 
     @Override
     public double change(int i, double px, double py, double pz) {
+        if (depth == 0 && places.diameter.length == 0 && lists.serves(i, px, py, pz)) {
+            return changeFlat(i, px, py);
+        }
         return energyAt(i, px, py, pz) - energyAt(i, places.x[i], places.y[i], places.z[i]);
     }
 
@@ -73,6 +78,7 @@ final class NearPairs implements PairSums {
         if (places.x.length >= candidates.length) {
             candidates = new int[places.x.length + 1];
             squares = new double[places.x.length + 1];
+            others = new double[places.x.length + 1];
         }
         lists.added();
     }
@@ -138,6 +144,39 @@ final class NearPairs implements PairSums {
         return depth == 0
                 ? packFlat(px, py, ids, from, to, within)
                 : packDeep(px, py, pz, ids, from, to, within);
+    }
+
+    /** Both places of a shift in one pass over the list. */
+    private double changeFlat(int i, double px, double py) {
+        int[] ids = lists.array();
+        int end = lists.end(i);
+        double[] x = places.x;
+        double[] y = places.y;
+        double ox = x[i];
+        double oy = y[i];
+        double[] after = squares;
+        double[] before = others;
+        int n = 0;
+        int m = 0;
+        for (int k = lists.begin(i); k < end; k++) {
+            double jx = x[ids[k]];
+            double jy = y[ids[k]];
+            double dx = px - jx;
+            double dy = py - jy;
+            double ex = ox - jx;
+            double ey = oy - jy;
+            dx -= width * Math.rint(dx * perWidth);
+            dy -= height * Math.rint(dy * perHeight);
+            ex -= width * Math.rint(ex * perWidth);
+            ey -= height * Math.rint(ey * perHeight);
+            double there = dx * dx + dy * dy;
+            double here = ex * ex + ey * ey;
+            after[n] = there;
+            before[m] = here;
+            n += (int) (Double.doubleToRawLongBits(there - limit) >>> 63);
+            m += (int) (Double.doubleToRawLongBits(here - limit) >>> 63);
+        }
+        return law.energy(after, n) - law.energy(before, m);
     }
 
     private int packFlat(double px, double py, int[] ids, int from, int to, double within) {
