@@ -21,7 +21,7 @@ import matterbook.particles.PeriodicBox;
  */
 public final class HardDisks {
     /** The longest gap that counts for the pressure. */
-    private static final double GAP = 0.1;
+    static final double GAP = 0.1;
     private static final double FIRST_STEP = 0.1;
     private static final double TARGET = 0.4;
     private static final int SWEEPS_A_TUNING = 20;

@@ -20,7 +20,7 @@ public record CutPotential(PairPotential potential, double cutoff, Cut cut) impl
     }
 
     /** The potential as it is if it is cut or ends by itself. */
-    static CutPotential of(PairPotential potential) {
+    public static CutPotential of(PairPotential potential) {
         if (potential instanceof CutPotential already) {
             return already;
         }

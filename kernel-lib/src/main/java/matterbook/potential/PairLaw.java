@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A cut potential as the fast kernels need it: force over distance, and energy, of many pairs at once, from the squares
  * of their distances, all within the cut-off. Even powers need no square root.
  */
-sealed interface PairLaw {
+public sealed interface PairLaw {
     /** Writes f(r) / r of the first n pairs. */
     void forces(double[] squared, double[] out, int n);
 
