@@ -51,8 +51,8 @@ final class RunSummary {
         }
         summary.put("stages", stages);
         double start = plan.stages().stream().limit(Math.max(0, stages.size() - 1))
-                .mapToDouble(stage -> stage.steps() * stage.integrator().timeStep()).sum();
-        summary.putAll(RunStructure.write(folder, start));
+                .mapToDouble(stage -> stage.steps() * stage.timeStep()).sum();
+        summary.putAll(RunStructure.write(folder, start, plan.stages()));
         writeSeries(plan, rows, folder);
         String json = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(summary) + "\n";
         WholeFile.write(folder.resolve(FILE), json);
