@@ -50,6 +50,7 @@ public final class FluidRun {
         if (resume && Files.exists(checkpoint)) {
             run.resume(Checkpoint.load(checkpoint));
         } else if (resume && Files.exists(summary)) {
+            RunSummary.requireSame(plan, folder);
             return RunSummary.write(plan, folder);
         } else if (Files.exists(checkpoint)) {
             throw new UserError(
@@ -64,7 +65,7 @@ public final class FluidRun {
 
     private void resume(Checkpoint checkpoint) throws IOException {
         RunNote note = RunNote.parse(checkpoint.note());
-        note.requireSame(plan.text(), folder);
+        note.requireSame(plan.text(), "the checkpoint in " + folder);
         try (RunFiles files = RunFiles.append(folder, note.trajectoryBytes(), note.seriesBytes())) {
             Stage stage = plan.stages().get(note.stage());
             Checkpoint end;

@@ -80,6 +80,10 @@ class FluidRunsTest {
         }
         assertFalse(Files.exists(stopped.resolve("checkpoint")));
         assertEquals(summary, run(SOFT, stopped, true, SILENT).getFirst().json(), "finished already");
+        assertEquals("the finished run in " + stopped + " is of another system: it has \"particles = 400\" where this"
+                + " run has \"particles = 256\"; give another --out",
+                assertThrows(UserError.class,
+                        () -> run(SOFT.replace("400", "256"), stopped, true, SILENT)).getMessage());
     }
 
     /** Each checkpoint is a start of its own for Monte Carlo; one each 10 million / 400 sweeps does not come here. */
