@@ -31,7 +31,11 @@ final class SingleVectors extends ClusterWorker {
         for (int c = first; c < last; c++) {
             int from = c * LANES;
             load(from);
-            cluster(from, members(c), begin[c - first], begin[c - first + 1]);
+            if (grid.dimensions == 2) {
+                flat(from, members(c), begin[c - first], begin[c - first + 1]);
+            } else {
+                solid(from, members(c), begin[c - first], begin[c - first + 1]);
+            }
             for (int axis = 0; axis < 3; axis++) {
                 for (int lane = 0; lane < LANES; lane++) {
                     sum[axis][from + lane] = force[axis * LANES + lane];
@@ -49,7 +53,7 @@ final class SingleVectors extends ClusterWorker {
         }
     }
 
-    private void cluster(int from, int members, int begins, int ends) {
+    private void solid(int from, int members, int begins, int ends) {
         double[] px = grid.place[0];
         double[] py = grid.place[1];
         double[] pz = grid.place[2];
@@ -72,9 +76,7 @@ final class SingleVectors extends ClusterWorker {
             FloatVector r2 = dz.fma(dz, dy.fma(dy, dx.mul(dx)));
             VectorMask<Float> inside = r2.compare(VectorOperators.LT, limit)
                     .and(NUMBERS.compare(VectorOperators.NE, j));
-            FloatVector inverse = ONE.div(FAR.blend(r2, inside));
-            FloatVector sixth = inverse.mul(inverse).mul(inverse);
-            FloatVector f = sixth.fma(a12, b6).mul(sixth).mul(inverse);
+            FloatVector f = forceOverDistance(FAR.blend(r2, inside), a12, b6);
             fx = f.fma(dx, fx);
             fy = f.fma(dy, fy);
             fz = f.fma(dz, fz);
@@ -86,9 +88,7 @@ final class SingleVectors extends ClusterWorker {
             FloatVector dz = z.sub((float) (pz[j] - originZ));
             FloatVector r2 = dz.fma(dz, dy.fma(dy, dx.mul(dx)));
             VectorMask<Float> inside = r2.compare(VectorOperators.LT, limit);
-            FloatVector inverse = ONE.div(FAR.blend(r2, inside));
-            FloatVector sixth = inverse.mul(inverse).mul(inverse);
-            FloatVector f = sixth.fma(a12, b6).mul(sixth).mul(inverse);
+            FloatVector f = forceOverDistance(FAR.blend(r2, inside), a12, b6);
             fx = f.fma(dx, fx);
             fy = f.fma(dy, fy);
             fz = f.fma(dz, fz);
@@ -96,5 +96,48 @@ final class SingleVectors extends ClusterWorker {
         fx.intoArray(force, 0);
         fy.intoArray(force, LANES);
         fz.intoArray(force, 2 * LANES);
+    }
+
+    /** The same in two dimensions. */
+    private void flat(int from, int members, int begins, int ends) {
+        double[] px = grid.place[0];
+        double[] py = grid.place[1];
+        double originX = own[0][from];
+        double originY = own[1][from];
+        float limit = (float) cutoffSquared;
+        FloatVector x = FloatVector.fromArray(SPECIES, near, 0);
+        FloatVector y = FloatVector.fromArray(SPECIES, near, LANES);
+        FloatVector fx = FloatVector.zero(SPECIES);
+        FloatVector fy = FloatVector.zero(SPECIES);
+        FloatVector a12 = FloatVector.broadcast(SPECIES, (float) (12 * a));
+        FloatVector b6 = FloatVector.broadcast(SPECIES, (float) (6 * b));
+        for (int j = 0; j < members; j++) {
+            FloatVector dx = x.sub(near[j]);
+            FloatVector dy = y.sub(near[LANES + j]);
+            FloatVector r2 = dy.fma(dy, dx.mul(dx));
+            VectorMask<Float> inside = r2.compare(VectorOperators.LT, limit)
+                    .and(NUMBERS.compare(VectorOperators.NE, j));
+            FloatVector f = forceOverDistance(FAR.blend(r2, inside), a12, b6);
+            fx = f.fma(dx, fx);
+            fy = f.fma(dy, fy);
+        }
+        for (int k = begins; k < ends; k++) {
+            int j = list[k];
+            FloatVector dx = x.sub((float) (px[j] - originX));
+            FloatVector dy = y.sub((float) (py[j] - originY));
+            FloatVector r2 = dy.fma(dy, dx.mul(dx));
+            VectorMask<Float> inside = r2.compare(VectorOperators.LT, limit);
+            FloatVector f = forceOverDistance(FAR.blend(r2, inside), a12, b6);
+            fx = f.fma(dx, fx);
+            fy = f.fma(dy, fy);
+        }
+        fx.intoArray(force, 0);
+        fy.intoArray(force, LANES);
+    }
+
+    private static FloatVector forceOverDistance(FloatVector squared, FloatVector a12, FloatVector b6) {
+        FloatVector inverse = ONE.div(squared);
+        FloatVector sixth = inverse.mul(inverse).mul(inverse);
+        return sixth.fma(a12, b6).mul(sixth).mul(inverse);
     }
 }
