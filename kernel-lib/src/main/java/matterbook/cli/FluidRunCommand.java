@@ -20,13 +20,14 @@ import picocli.CommandLine.Spec;
 
 /** {@code matterbook fluid run}: one of the course's systems, or one's own, from a file of settings. */
 @Command(name = "run", mixinStandardHelpOptions = true, description = {
-        "Runs one of the course's systems (a4, a5, a6, a7, final) or a file of settings.", "",
+        "Runs one of the course's systems (a4, a5, a6, a7, a8, final) or a file of settings.", "",
         "A file has lines key = value, remarks after #, and [name] where a stage begins:",
         "  of the run    particles, box = 40, 40 (or density and dimensions), start (square, hexagonal, fcc, random,"
                 + " FILE.xyz), velocities (thermal, maxwell, rest, file), temperature, mass, potential, cutoff, seed,"
                 + " series, frames",
         "  of a stage    integrator (langevin, langevin-baoab, brownian, velocity-verlet, position-verlet,"
-                + " semi-implicit-euler, explicit-euler), dt, time, temperature, friction, series, frames",
+                + " semi-implicit-euler, explicit-euler), dt, time, temperature, friction, series, frames;",
+        "                or integrator = metropolis, sweeps, step, temperature, series, frames",
         "Times are in units of t0. One key may have several values with commas: each makes a run. --print shows a"
                 + " system's file to begin with; docs/fluids.md explains all keys.",
         ""})
@@ -36,7 +37,7 @@ final class FluidRunCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(paramLabel = "SYSTEM|FILE", description = "a4, a5, a6, a7, final, or a file.")
+    @Parameters(paramLabel = "SYSTEM|FILE", description = "a4, a5, a6, a7, a8, final, or a file.")
     private String target = "";
 
     @Option(names = "--out", paramLabel = "DIR", description = "Where the files go, several runs into folders of their own (runs/SYSTEM).")

@@ -8,7 +8,6 @@ import java.util.List;
 import matterbook.core.Rng;
 import matterbook.core.UserError;
 import matterbook.md.Checkpoint;
-import matterbook.md.LongRun;
 import matterbook.particles.Fluid;
 
 /**
@@ -51,6 +50,7 @@ public final class FluidRun {
         if (resume && Files.exists(checkpoint)) {
             run.resume(Checkpoint.load(checkpoint));
         } else if (resume && Files.exists(summary)) {
+            RunSummary.requireSame(plan, folder);
             return RunSummary.write(plan, folder);
         } else if (Files.exists(checkpoint)) {
             throw new UserError(
@@ -65,11 +65,11 @@ public final class FluidRun {
 
     private void resume(Checkpoint checkpoint) throws IOException {
         RunNote note = RunNote.parse(checkpoint.note());
-        note.requireSame(plan.text(), folder);
+        note.requireSame(plan.text(), "the checkpoint in " + folder);
         try (RunFiles files = RunFiles.append(folder, note.trajectoryBytes(), note.seriesBytes())) {
             Stage stage = plan.stages().get(note.stage());
             Checkpoint end;
-            try (LongRun run = LongRun.resume(checkpoint, stage.integrator(), plan.potential().forces())) {
+            try (Walk run = Walk.resume(stage, checkpoint, plan.potential())) {
                 end = finish(note.stage(), run, files);
             }
             go(note.stage() + 1, end.fluid(), end.rng(), files);
@@ -90,7 +90,7 @@ public final class FluidRun {
         Rng own = rng;
         List<Stage> stages = plan.stages();
         for (int s = first; s < stages.size(); s++) {
-            try (LongRun run = LongRun.start(fluid, stages.get(s).integrator(), plan.potential().forces(), own)) {
+            try (Walk run = Walk.start(stages.get(s), fluid, plan.potential(), own)) {
                 files.row(stages.get(s).name(), before(s), run.measure());
                 save(s, run, files);
                 Checkpoint end = finish(s, run, files);
@@ -101,7 +101,7 @@ public final class FluidRun {
     }
 
     /** Goes on to the end of a stage; returns where it ended. */
-    private Checkpoint finish(int s, LongRun run, RunFiles files) throws IOException {
+    private Checkpoint finish(int s, Walk run, RunFiles files) throws IOException {
         Stage stage = plan.stages().get(s);
         long interval = Math.max(1, CHECKPOINT_PARTICLE_STEPS / plan.start().size());
         while (run.step() < stage.steps()) {
@@ -113,12 +113,12 @@ public final class FluidRun {
                 files.row(stage.name(), before(s), run.measure());
             }
             if (next % stage.frames() == 0 || last) {
-                files.frame(before(s) + run.time(), run.fluid());
+                files.frame(before(s) + next * stage.timeStep(), run.fluid());
             }
             if (next % interval == 0 && !last) {
                 save(s, run, files);
             }
-            listener.at(plan.name(), stage.name(), before(s) + run.time(), stepsBefore(s) + next,
+            listener.at(plan.name(), stage.name(), before(s) + next * stage.timeStep(), stepsBefore(s) + next,
                     stepsBefore(plan.stages().size()));
         }
         return run.checkpoint();
@@ -128,14 +128,14 @@ public final class FluidRun {
         return (step / interval + 1) * interval;
     }
 
-    private void save(int s, LongRun run, RunFiles files) throws IOException {
+    private void save(int s, Walk run, RunFiles files) throws IOException {
         RunNote note = new RunNote(s, files.trajectoryBytes(), files.seriesBytes(), plan.text());
         run.checkpoint().withNote(note.text()).save(folder.resolve(CHECKPOINT));
     }
 
     /** The time at which a stage begins. */
     private double before(int stage) {
-        return plan.stages().subList(0, stage).stream().mapToDouble(s -> s.steps() * s.integrator().timeStep()).sum();
+        return plan.stages().subList(0, stage).stream().mapToDouble(s -> s.steps() * s.timeStep()).sum();
     }
 
     private long stepsBefore(int stage) {

@@ -1,6 +1,5 @@
 package matterbook.fluid;
 
-import java.nio.file.Path;
 import java.util.List;
 
 import matterbook.core.UserError;
@@ -28,8 +27,8 @@ record RunNote(int stage, long trajectoryBytes, long seriesBytes, String setting
                 text.substring(end + 1));
     }
 
-    /** Refuses a run with other settings, and names the first that differs. */
-    void requireSame(String others, Path folder) {
+    /** Refuses a run with other settings, and names the first that differs; {@code what} begins the message. */
+    void requireSame(String others, String what) {
         if (settings.equals(others)) {
             return;
         }
@@ -39,7 +38,7 @@ record RunNote(int stage, long trajectoryBytes, long seriesBytes, String setting
         while (k < before.size() && k < now.size() && before.get(k).equals(now.get(k))) {
             k++;
         }
-        throw new UserError("the checkpoint in " + folder + " is of another system: it has \""
+        throw new UserError(what + " is of another system: it has \""
                 + (k < before.size() ? before.get(k) : "nothing more") + "\" where this run has \""
                 + (k < now.size() ? now.get(k) : "nothing more") + "\"; give another --out");
     }

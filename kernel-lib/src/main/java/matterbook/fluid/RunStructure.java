@@ -36,7 +36,7 @@ final class RunStructure {
     private RunStructure() {}
 
     /** Writes g(r) and the picture; returns what goes into the summary. */
-    static Map<String, Object> write(Path folder, double stageStart) throws IOException {
+    static Map<String, Object> write(Path folder, double stageStart, List<Stage> stages) throws IOException {
         Deque<XyzFrame> last = new ArrayDeque<>();
         XyzFrame first = null;
         try (XyzReader reader = XyzReader.open(folder.resolve(RunFiles.TRAJECTORY))) {
@@ -53,7 +53,8 @@ final class RunStructure {
             return values;
         }
         XyzFrame end = last.getLast();
-        if (end.time() > first.time()) {
+        // Monte Carlo wraps places and has no time
+        if (end.time() > first.time() && stages.getLast() instanceof Stage.Dynamics) {
             values.put("mean_square_displacement", displacement(first, end));
         }
         if (end.fluid().size() <= MOST_PARTICLES && end.fluid().size() > 1) {

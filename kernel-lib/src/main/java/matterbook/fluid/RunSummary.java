@@ -8,8 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonParser;
 import matterbook.core.Estimate;
 import matterbook.notebook.file.WholeFile;
 import matterbook.plot.Pictures;
@@ -44,6 +46,7 @@ final class RunSummary {
         summary.put("run", plan.name());
         summary.put("particles", plan.start().size());
         summary.put("density", plan.start().numberDensity());
+        summary.put("settings", plan.text().lines().toList());
         List<Map<String, Object>> stages = new ArrayList<>();
         for (Stage stage : plan.stages()) {
             List<Row> own = rows.stream().filter(row -> row.stage().equals(stage.name())).toList();
@@ -51,8 +54,8 @@ final class RunSummary {
         }
         summary.put("stages", stages);
         double start = plan.stages().stream().limit(Math.max(0, stages.size() - 1))
-                .mapToDouble(stage -> stage.steps() * stage.integrator().timeStep()).sum();
-        summary.putAll(RunStructure.write(folder, start));
+                .mapToDouble(stage -> stage.steps() * stage.timeStep()).sum();
+        summary.putAll(RunStructure.write(folder, start, plan.stages()));
         writeSeries(plan, rows, folder);
         String json = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(summary) + "\n";
         WholeFile.write(folder.resolve(FILE), json);
@@ -86,15 +89,28 @@ final class RunSummary {
         WholeFile.write(folder.resolve("energy.png"), Pictures.png(figure, 2));
     }
 
+    /** Refuses a finished run with other settings. */
+    static void requireSame(RunPlan plan, Path folder) throws IOException {
+        String before = JsonParser.parseString(Files.readString(folder.resolve(FILE))).getAsJsonObject()
+                .getAsJsonArray("settings").asList().stream().map(line -> line.getAsString() + "\n")
+                .collect(Collectors.joining());
+        new RunNote(0, 0, 0, before).requireSame(plan.text(), "the finished run in " + folder);
+    }
+
     private static Map<String, Object> stage(Stage stage, List<Row> rows, int particles) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("stage", stage.name());
         values.put("steps", stage.steps());
         values.put("end", rows.getLast().time());
         List<Row> half = rows.subList(rows.size() / 2, rows.size());
-        put(values, "temperature", half, Row::temperature);
+        boolean moving = stage instanceof Stage.Dynamics;
+        if (moving) {
+            put(values, "temperature", half, Row::temperature);
+        }
         put(values, "potential_per_particle", half, row -> row.potential() / particles);
-        put(values, "energy_per_particle", half, row -> (row.kinetic() + row.potential()) / particles);
+        if (moving) {
+            put(values, "energy_per_particle", half, row -> (row.kinetic() + row.potential()) / particles);
+        }
         put(values, "pressure", half, Row::pressure);
         return values;
     }

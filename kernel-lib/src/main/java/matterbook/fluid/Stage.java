@@ -2,6 +2,7 @@ package matterbook.fluid;
 
 import java.util.List;
 
+import matterbook.mc.Nvt;
 import matterbook.md.EulerMaruyama;
 import matterbook.md.ExplicitEuler;
 import matterbook.md.Integrator;
@@ -11,31 +12,68 @@ import matterbook.md.PositionVerlet;
 import matterbook.md.SemiImplicitEuler;
 import matterbook.md.VelocityVerlet;
 
-/**
- * A part of a run with one way of moving particles.
- *
- * @param series steps from one row of the series to the next
- * @param frames steps from one frame to the next
- */
-record Stage(String name, Integrator integrator, long steps, long series, long frames) {
-    static final List<String> KEYS = List.of("integrator", "dt", "time", "temperature", "friction", "series", "frames");
+/** A part of a run with one way of moving particles. */
+sealed interface Stage {
+    String name();
 
-    private static final String INTEGRATORS = "langevin, langevin-baoab, brownian, velocity-verlet, position-verlet,"
-            + " semi-implicit-euler, explicit-euler";
-    private static final double MOST_STEPS = 1e12;
-    private static final double SERIES = 200;
-    private static final double FRAMES = 20;
+    /** Steps of the whole stage. */
+    long steps();
+
+    /** Steps from one row of the series to the next. */
+    long series();
+
+    /** Steps from one frame to the next. */
+    long frames();
+
+    /** How long a step is; a sweep is 1. */
+    double timeStep();
+
+    /** Dynamics, in steps of time. */
+    record Dynamics(String name, Integrator integrator, long steps, long series, long frames) implements Stage {
+        @Override
+        public double timeStep() {
+            return integrator.timeStep();
+        }
+    }
+
+    /** Monte Carlo, in sweeps. */
+    record Sampling(String name, Nvt ensemble, long steps, long series, long frames) implements Stage {
+        @Override
+        public double timeStep() {
+            return 1;
+        }
+    }
+
+    /** All keys of a stage. */
+    List<String> KEYS = List.of("integrator", "dt", "time", "temperature", "friction", "sweeps", "step", "series",
+            "frames");
+
+    String INTEGRATORS = "langevin, langevin-baoab, brownian, velocity-verlet, position-verlet,"
+            + " semi-implicit-euler, explicit-euler, metropolis";
+    double MOST_STEPS = 1e12;
+    double SERIES = 200;
+    double FRAMES = 20;
 
     /** Reads a stage; what it does not say itself of series and frames is said by the whole run, or chosen. */
     static Stage of(String name, Keys keys, Keys run) {
+        if (keys.text("integrator").equals("metropolis")) {
+            return sampling(name, keys, run);
+        }
         double dt = keys.positive("dt");
         double time = keys.positive("time");
         if (time / dt > MOST_STEPS) {
             throw keys.wrong("time", "is more than 1e12 time steps");
         }
         long steps = Math.max(1, Math.round(time / dt));
-        return new Stage(name, integrator(keys, dt), steps, every("series", keys, run, dt, time / SERIES),
+        return new Dynamics(name, integrator(keys, dt), steps, every("series", keys, run, dt, time / SERIES),
                 every("frames", keys, run, dt, time / FRAMES));
+    }
+
+    private static Stage sampling(String name, Keys keys, Keys run) {
+        int sweeps = keys.count("sweeps");
+        Nvt ensemble = new Nvt(keys.positive("temperature")).step(keys.positive("step"));
+        return new Sampling(name, ensemble, sweeps, every("series", keys, run, 1, sweeps / SERIES),
+                every("frames", keys, run, 1, sweeps / FRAMES));
     }
 
     private static long every(String key, Keys keys, Keys run, double dt, double otherwise) {

@@ -41,6 +41,15 @@ public final class Checkpoint {
         this.note = note;
     }
 
+    /**
+     * What a run without memory of its last step needs to go on, such as Monte Carlo.
+     *
+     * @param system what moves the particles, in words
+     */
+    public static Checkpoint of(Fluid fluid, long step, Rng rng, String system) {
+        return new Checkpoint(fluid, new double[fluid.dimensions()][fluid.size()], step, rng.state(), system, "");
+    }
+
     public Fluid fluid() {
         return fluid;
     }

@@ -103,7 +103,12 @@ public final class LongRun implements AutoCloseable {
     void step(boolean measuring) {
         step++;
         state.measuring = measuring;
-        integrator.step(state, kernel, rng);
+        try {
+            integrator.step(state, kernel, rng);
+        } catch (UserError failure) { // forces that are no numbers: of an explosion, or of a potential's own
+            guard.check(state, step);
+            throw failure;
+        }
         if (measuring || step % STEPS_A_CHECK == 0) {
             guard.check(state, step);
         }

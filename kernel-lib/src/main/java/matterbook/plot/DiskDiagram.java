@@ -23,6 +23,8 @@ public final class DiskDiagram implements IChart {
     private static final int NOTE = 20;
     private static final Color LONER = new Color(0xd8, 0xd8, 0xd8);
     private static final int CLUSTERS = 7;
+    /** So few colours keep the files of an animation small. */
+    private static final double STEPS = 14;
 
     private final String title;
     private final Configuration configuration;
@@ -60,7 +62,8 @@ public final class DiskDiagram implements IChart {
     public DiskDiagram coloured(double[] values, double low, double high, String text) {
         Points.checkLengths(title, values.length, "values", configuration.size(), "disks");
         Color[] colours = new Color[values.length];
-        Arrays.setAll(colours, i -> Palette.map(high > low ? (values[i] - low) / (high - low) : 0));
+        Arrays.setAll(colours,
+                i -> Palette.map(high > low ? Math.rint(STEPS * (values[i] - low) / (high - low)) / STEPS : 0));
         return new DiskDiagram(title, configuration, diameters, colours, text);
     }
 
@@ -122,9 +125,11 @@ public final class DiskDiagram implements IChart {
         Ellipse2D circle = new Ellipse2D.Double(x - size / 2, y - size / 2, size, size);
         g.setColor(fills.length == 0 ? Palette.mix(Palette.series(0), Color.WHITE, 0.7) : fills[i]);
         g.fill(circle);
-        g.setColor(fills.length == 0 ? Palette.series(0) : Palette.SOFT_INK);
-        g.setStroke(new BasicStroke(fills.length == 0 ? 1.2f : 0.6f));
-        g.draw(circle);
+        if (fills.length == 0) {
+            g.setColor(Palette.series(0));
+            g.setStroke(new BasicStroke(1.2f));
+            g.draw(circle);
+        }
     }
 
     private double scale(int width) {

@@ -80,6 +80,53 @@ class FluidRunsTest {
         }
         assertFalse(Files.exists(stopped.resolve("checkpoint")));
         assertEquals(summary, run(SOFT, stopped, true, SILENT).getFirst().json(), "finished already");
+        assertEquals("the finished run in " + stopped + " is of another system: it has \"particles = 400\" where this"
+                + " run has \"particles = 256\"; give another --out",
+                assertThrows(UserError.class,
+                        () -> run(SOFT.replace("400", "256"), stopped, true, SILENT)).getMessage());
+    }
+
+    /** Each checkpoint is a start of its own for Monte Carlo; one each 10 million / 400 sweeps does not come here. */
+    @Test
+    void aStoppedMonteCarloRunLeavesTheSameBytes() throws Exception {
+        String text = """
+                particles = 400
+                density = 0.64
+                potential = lj
+                cutoff = 2.5
+                velocities = rest
+                [melt]
+                integrator = metropolis
+                step = 0.15
+                sweeps = 40
+                temperature = 5
+                [quench]
+                integrator = metropolis
+                step = 0.15
+                sweeps = 60
+                temperature = 0.4
+                series = 5
+                frames = 20
+                """;
+        Path whole = Files.createDirectory(folder.resolve("whole"));
+        Path stopped = Files.createDirectory(folder.resolve("stopped"));
+        String summary = run(text, whole, false, SILENT).getFirst().json();
+        try {
+            assertThrows(Stopped.class, () -> run(text, stopped, false, (run, stage, time, steps, all) -> {
+                if (time >= 75) {
+                    Stop.request();
+                }
+            }));
+        } finally {
+            Stop.clear();
+        }
+        assertEquals(summary, run(text, stopped, true, SILENT).getFirst().json());
+        for (String name : List.of("trajectory.xyz", "series.csv")) {
+            assertEquals(-1, Files.mismatch(whole.resolve(name), stopped.resolve(name)), name);
+        }
+        List<XyzFrame> frames = XyzReader.readAll(whole.resolve("trajectory.xyz"));
+        assertEquals(List.of(60.0, 80.0, 100.0),
+                frames.subList(frames.size() - 3, frames.size()).stream().map(XyzFrame::time).toList());
     }
 
     @Test
@@ -154,8 +201,8 @@ class FluidRunsTest {
             "# soft disks | seed = x | line 1: seed must be a finite number, not \"x\"",
             "dt = 0.005 | dt = -1 | line 9: dt must be above 0, not -1",
             "dt = 0.005 | dt = 0.5 | the run explodes at step 1 (a particle moves by 2.6 in one step): the time step 0.5 is too long; try 0.001",
-            "integrator = langevin | integrator = verlet | line 8: integrator \"verlet\" is unknown; there are: langevin, langevin-baoab, brownian, velocity-verlet, position-verlet, semi-implicit-euler, explicit-euler",
-            "temperature = 2 | mass = 2 | line 11: no key \"mass\" of a stage; there are: integrator, dt, time, temperature, friction, series, frames",
+            "integrator = langevin | integrator = verlet | line 8: integrator \"verlet\" is unknown; there are: langevin, langevin-baoab, brownian, velocity-verlet, position-verlet, semi-implicit-euler, explicit-euler, metropolis",
+            "temperature = 2 | mass = 2 | line 11: no key \"mass\" of a stage; there are: integrator, dt, time, temperature, friction, sweeps, step, series, frames",
             "temperature = 2 | friction = 1 | line 7: the stage [melt] needs the key temperature",
             "density = 0.64 | density = 0.6, 0.7 | line 11: only one key can have several values, and line 3 has some already"})
     void badInputGetsOneLine(String line, String instead, String message) {
@@ -169,7 +216,7 @@ class FluidRunsTest {
 
     @Test
     void anUnknownSystem() {
-        assertEquals("no system and no file \"a9\"; the systems are: a4, a5, a6, a7, final",
+        assertEquals("no system and no file \"a9\"; the systems are: a4, a5, a6, a7, a8, final",
                 assertThrows(UserError.class, () -> FluidRuns.of("a9", Optional.empty())).getMessage());
     }
 

@@ -46,8 +46,8 @@ class ParticlePicturesTest {
         DiskDiagram disks = Plot.disks("Four", four, DiskColour.SPEED);
         double bright = 2 * Math.sqrt(3.5);
         assertEquals(Palette.map(0).getRGB(), colour(disks, 0));
-        assertEquals(Palette.map(1 / bright).getRGB(), colour(disks, 1));
-        assertEquals(Palette.map(3 / bright).getRGB(), colour(disks, 3));
+        assertEquals(Palette.map(Math.rint(14 / bright) / 14).getRGB(), colour(disks, 1));
+        assertEquals(Palette.map(Math.rint(42 / bright) / 14).getRGB(), colour(disks, 3));
         assertTrue(disks.toString().endsWith("; speed: dark 0, bright 3.7 and above"), disks.toString());
     }
 
