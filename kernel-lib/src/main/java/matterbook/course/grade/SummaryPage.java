@@ -150,7 +150,8 @@ final class SummaryPage {
                 """);
         questions.values().stream().sorted(Comparator.comparingDouble(Question::share))
                 .forEach(one -> table.append(String.format(Locale.ROOT, "| %s | %s | %.2f | %s | %d of %d | %s |\n",
-                        FeedbackPage.task(lesson, one.answer()), FeedbackPage.escape(one.id()), one.mean(), Csv.number(one.maxScore()), one.full(),
+                        FeedbackPage.task(lesson, one.answer()), FeedbackPage.escape(one.id()), one.mean(),
+                        Csv.number(one.maxScore()), one.full(),
                         one.marks().size(), one.mostly())));
         prose(table.toString());
     }
