@@ -68,23 +68,26 @@ class LessonCheckTest {
         WovenFiles files = repository();
         files.write(lesson);
         Files.delete(root.resolve("solutions/01-counting.ipynb"));
-        assertEquals("""
-                solutions/01-counting.ipynb: missing: run matterbook weave 01-counting
-                01-counting.jsh:27: lecture, cell printed: prints on standard error: the last is Sum[n=4, value=10]
-                01-counting: the committed output of cell loop is not what a run gives: run matterbook weave \
-                --outputs; committed "", run "[Sum[n=1, value=1], Sum[n=2, value=3], Sum[n=3, value=6], Su..."
-                01-counting.jsh:71: solutions, cell test-x: a graded cell leaves no value, or for the \
-                solution all of its points: end it with a semicolon
-                01-counting.jsh:73: solutions, cell pool-x: a pool leaves a replicate: end it with new Replicate(seed, value)
-                01-counting.jsh:65: exercises, cell answer-x: the stub does not compile
-                01-counting.jsh:71: exercises, cell test-x: the check passes on the untouched stub
-                01-counting.jsh:56: wrong answer wrong-off-by-one: the checks of answer-formula accept it
-                01-counting.jsh:61: wrong answer wrong-overflow: the checks of answer-formula die of IllegalStateException \
-                instead of rejecting it
-                01-counting.jsh:75: wrong answer, cell wrong-compiles-not: it does not run
-                01-counting.jsh:77: wrong answer wrong-accepted: the checks of answer-x accept it
-                """.lines().toList(), LessonCheck.problems(lesson, files, BUDGET).stream()
-                .map(line -> line.replaceFirst(": CompileError.*", "")).toList());
+        assertEquals(
+                """
+                        solutions/01-counting.ipynb: missing: run matterbook weave 01-counting
+                        01-counting.jsh:27: lecture, cell printed: prints on standard error: the last is Sum[n=4, value=10]
+                        01-counting: the committed output of cell loop is not what a run gives: run matterbook weave \
+                        --outputs; committed "", run "[Sum[n=1, value=1], Sum[n=2, value=3], Sum[n=3, value=6], Su..."
+                        01-counting.jsh:72: solutions, cell test-x: a graded cell leaves no value, or for the \
+                        solution all of its points: end it with a semicolon
+                        01-counting.jsh:74: solutions, cell pool-x: a pool leaves a replicate: end it with new Replicate(seed, value)
+                        01-counting.jsh:65: exercises, cell answer-x: the stub does not compile
+                        01-counting.jsh:72: exercises, cell test-x: the check passes on the untouched stub
+                        01-counting.jsh:56: wrong answer wrong-off-by-one: the checks of answer-formula accept it
+                        01-counting.jsh:61: wrong answer wrong-overflow: the checks of answer-formula die of IllegalStateException \
+                        instead of rejecting it
+                        01-counting.jsh:76: wrong answer, cell wrong-compiles-not: it does not run
+                        01-counting.jsh:78: wrong answer wrong-accepted: the checks of answer-x accept it
+                        """
+                        .lines().toList(),
+                LessonCheck.problems(lesson, files, BUDGET).stream()
+                        .map(line -> line.replaceFirst(": CompileError.*", "")).toList());
     }
 
     /** Of a solution that does not compile only itself is told, not what its wrong answers do without it. */

@@ -23,6 +23,9 @@ import org.knowm.xchart.internal.chartpart.IChart;
 /** The teacher's page: for each assignment how the points are spread, which questions were hardest, what is pooled. */
 final class SummaryPage {
     private static final int BINS = 10;
+    private static final String SHARES = "Submissions by share of the points";
+    /** In pixels; at the standard distance only every second bin would get its label. */
+    private static final int CLOSE_LABELS = 40;
 
     /** An axis of counts is never shorter: on a shorter one its steps would not be whole numbers. */
     private static final double LEAST_COUNTS = 5.3;
@@ -81,7 +84,7 @@ final class SummaryPage {
                 graded.size(), graded.stream().mapToDouble(Graded::score).average().orElse(0),
                 Csv.number(all.stream().mapToDouble(Graded::maxScore).max().orElse(0))));
         if (!graded.isEmpty()) {
-            histogram(graded);
+            picture(SHARES, shares(graded));
             hardest(graded, lesson);
         }
         StringBuilder rest = new StringBuilder();
@@ -93,7 +96,8 @@ final class SummaryPage {
         }
     }
 
-    private void histogram(List<Graded> graded) {
+    /** How many learners earned which share of the points. */
+    static BarFigure shares(List<Graded> graded) {
         double[] counts = new double[BINS];
         for (Graded one : graded) {
             double share = one.maxScore() > 0 ? one.score() / one.maxScore() : 0;
@@ -103,10 +107,10 @@ final class SummaryPage {
         for (int i = 0; i < BINS; i++) {
             names.add(i * 100 / BINS + "–" + (i + 1) * 100 / BINS);
         }
-        BarFigure figure = Plot.bar("Submissions by share of the points", names, counts)
-                .axes("share of the points / %", "number of learners");
-        figure.getStyler().setYAxisMax(longEnough(Arrays.stream(counts).max().orElse(0)));
-        picture("Submissions by share of the points", figure);
+        BarFigure figure = Plot.bar(SHARES, names, counts).axes("share of the points / %", "number of learners");
+        figure.getStyler().setYAxisMax(longEnough(Arrays.stream(counts).max().orElse(0)))
+                .setXAxisTickMarkSpacingHint(CLOSE_LABELS);
+        return figure;
     }
 
     /** The end of an axis that shows counts up to this one. */
@@ -146,7 +150,8 @@ final class SummaryPage {
                 """);
         questions.values().stream().sorted(Comparator.comparingDouble(Question::share))
                 .forEach(one -> table.append(String.format(Locale.ROOT, "| %s | %s | %.2f | %s | %d of %d | %s |\n",
-                        FeedbackPage.task(lesson, one.answer()), FeedbackPage.escape(one.id()), one.mean(), Csv.number(one.maxScore()), one.full(),
+                        FeedbackPage.task(lesson, one.answer()), FeedbackPage.escape(one.id()), one.mean(),
+                        Csv.number(one.maxScore()), one.full(),
                         one.marks().size(), one.mostly())));
         prose(table.toString());
     }

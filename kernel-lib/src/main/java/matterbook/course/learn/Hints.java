@@ -108,7 +108,8 @@ final class Hints {
         String list = atHand.map(lesson -> "the answers of " + lesson.name() + " are "
                 + String.join(", ", AnswerNames.all(lesson)))
                 .orElse("run the first code cell of your notebook, then ask again: its answers will be listed");
-        return text + (text.endsWith("?") ? " " + Character.toUpperCase(list.charAt(0)) + list.substring(1)
+        return text + (text.endsWith("?")
+                ? " " + Character.toUpperCase(list.charAt(0)) + list.substring(1)
                 : "; " + list);
     }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import matterbook.core.Rng;
 import matterbook.course.Lesson;
 import matterbook.course.TestLessons;
+import matterbook.plot.BarFigure;
 import matterbook.plot.XYFigure;
 import matterbook.stats.MeanInterval;
 import org.junit.jupiter.api.Test;
@@ -85,9 +86,21 @@ class ClassPoolTest {
         assertEquals("class-mean", figure.getXAxisTitle());
         assertEquals("number of learners", figure.getYAxisTitle());
         assertEquals(List.of(), figure.notes());
-        double[] bars = figure.getSeriesMap().get("histogram").getYData();
+        double[] bars = figure.getSeriesCollection().iterator().next().getYData();
         // each bar has two corners on top
         assertEquals(2 * 12, Arrays.stream(bars).sum());
+    }
+
+    /** Three learners get an axis with whole numbers, and all ten bins have room for their labels. */
+    @Test
+    void theSharesOfAFewLearners() throws IOException {
+        BarFigure figure = SummaryPage.shares(graded(honest(3)));
+        assertEquals(5.3, figure.getStyler().getYAxisMax());
+        assertEquals(40, figure.getStyler().getXAxisTickMarkSpacingHint());
+        assertEquals("number of learners", figure.getYAxisTitle());
+        List<?> bins = List.copyOf(figure.getSeriesCollection().iterator().next().getXData());
+        assertEquals("90–100", bins.getLast());
+        assertEquals(21.2, SummaryPage.longEnough(20), 1e-12);
     }
 
     private static ClassPool pool(List<Graded> graded) throws IOException {

@@ -96,7 +96,8 @@ class GradeRunTest {
         assertEquals("sum of 1 2 3 4: expected 10, got 1", cell("wrong", 0).detail());
         assertEquals(Outcome.FAILED_HIDDEN, cell("right-for-the-examples", 0).outcome());
         assertEquals("The open checks passed, a hidden one did not: the answer is right for the examples but not in"
-                + " general.\nHint: Begin with zero; the sum of nothing is $0$.", cell("right-for-the-examples", 0).detail());
+                + " general.\nHint: Begin with zero; the sum of nothing is $0$.",
+                cell("right-for-the-examples", 0).detail());
         assertEquals(Outcome.UNANSWERED, cell("untouched", 0).outcome());
         assertEquals(Outcome.UNANSWERED, cell("deleted-answer", 1).outcome());
         assertEquals("The answer's cell, mean, is missing or empty: there is nothing to check.",

@@ -118,7 +118,7 @@ class NotebookFileTest {
         Files.write(file, new byte[]{(byte) 0xff, (byte) 0xfe, 0, 1});
         assertEquals(file + ": not a notebook: it is not UTF-8 text",
                 assertThrows(UserError.class, () -> NotebookReader.read(file)).getMessage());
-        assertEquals("x.ipynb: line 1, column 1: not JSON: end of input (at $)",
+        assertEquals("x.ipynb: this file is not a notebook: it is empty",
                 assertThrows(UserError.class, () -> NotebookReader.parse("", "x.ipynb")).getMessage());
     }
 
