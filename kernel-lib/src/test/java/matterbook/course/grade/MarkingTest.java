@@ -79,7 +79,8 @@ class MarkingTest {
         Marking marking = new Marking(lesson);
         assertEquals(new CellMark("mean-test", "mean", 0, 1, Outcome.UNANSWERED,
                 "The answer's cell, mean, is missing or empty: there is nothing to check."),
-                Marking.withoutAnswer(marking.mark(test, List.of(end("COMPILE_ERROR", "CompileError", false, "")), "")));
+                Marking.withoutAnswer(
+                        marking.mark(test, List.of(end("COMPILE_ERROR", "CompileError", false, "")), "")));
         // the answer may stand in a cell of the learner's own
         CellMark elsewhere = marking.mark(test, List.of(end("DONE", "", false, "")), "");
         assertEquals(elsewhere, Marking.withoutAnswer(elsewhere));
