@@ -29,7 +29,7 @@ class EventChainTest {
     @Test
     @Tag("full")
     void pressureAtFreezingIsThePublishedOne() {
-        EventChainRun run = run(0.70, 100_000, 256, 3_000, 2);
+        EventChainRun run = run(0.70, 100_000, 256, 9_000, 2);
         assertTrue(run.pressure().sigmasFrom(8.55170) < 4.9, run.toString());
         assertTrue(run.pressure().error() < 0.005 * 8.55, run.toString());
     }
