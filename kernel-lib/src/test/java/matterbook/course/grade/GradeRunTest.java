@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import matterbook.course.Lesson;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A class of learners of all kinds gets exactly the marks it should. */
 class GradeRunTest {
+    private static final Pattern SECRET = Pattern.compile("\\b4711\\b");
+
     private static final GradeOptions OPTIONS = new GradeOptions(Duration.ofSeconds(8), 192, 2, Set.of());
     private static final Map<String, String> EXPECTED = new TreeMap<>();
 
@@ -136,7 +139,8 @@ class GradeRunTest {
         try (Stream<Path> pages = Files.walk(folder.resolve("out"))) {
             for (Path page : pages.filter(Files::isRegularFile).toList()) {
                 String text = Files.readString(page);
-                assertFalse(text.contains("secret numbers") || text.contains("4711")
+                // as a number of its own: the keys are hashes, and one may have these digits
+                assertFalse(text.contains("secret numbers") || SECRET.matcher(text).find()
                         || text.contains("hidden negatives"), page.toString());
             }
         }
