@@ -58,7 +58,7 @@ public final class Learner {
         }
     }
 
-    /** Shows which answers of the lesson at hand pass their checks, as far as these have run in this session. */
+    /** Shows which answers of the lesson at hand pass their checks, as far as these have run in this kernel. */
     public static void progress() {
         if (lessons().isEmpty()) {
             Display.display(NO_LESSONS);

@@ -53,7 +53,7 @@ final class SessionChecks {
         }
     }
 
-    /** What the checks of a lesson have said in this session: open ones, or all where its solutions are run. */
+    /** What the checks of a lesson have said in this kernel: open ones, or all where its solutions are run. */
     LessonProgress progress(Lesson lesson) {
         Map<String, CellLog.Entry> done = new HashMap<>();
         ran.forEach(entry -> done.put(entry.fingerprint(), entry));

@@ -37,7 +37,7 @@ public final class CellLog {
         return log;
     }
 
-    /** The cells of this session, each once, in the order in which they ran last. */
+    /** The cells that ran since the evaluator started, each once, in the order in which they ran last. */
     public static List<Entry> ofSession() {
         return current.entries();
     }
