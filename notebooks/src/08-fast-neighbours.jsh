@@ -1,8 +1,8 @@
 // %% [markdown] id=question
 // # Fast neighbours: work that need not be done
 //
-// A thousand disks make half a million pairs, and nine thousand of these are near enough to feel each other. The program of
-// lesson 07 measures all of them, at every step: 98 % of its time goes into finding out that nothing happens.
+// A thousand disks make half a million pairs, and nine thousand of these are near enough to feel each other. The program
+// of lesson 07 measures all of them, at every step: 98 % of its time goes into finding out that nothing happens.
 //
 // Here is where that time comes back. Two ideas do it, **cells** and **lists**, with one rule between them that is easily
 // got wrong by a factor of two; a third, about memory and branches, makes the rest fast. What is right we decide by
@@ -14,9 +14,9 @@
 // %% [markdown] id=square-text
 // ## 1 Why the square hurts
 //
-// The disks are those of lesson 07: $u(r) = r^{-12}$ for $r < 3$, density 0.64. We melt 256 of them, and lay copies side by
-// side where we need more: a periodic fluid fits its own edge. A `Ruler` measures the distance of two disks, and counts how
-// often it is asked.
+// The disks are those of lesson 07: $u(r) = r^{-12}$ for $r < 3$, density 0.64. We melt 256 of them, and lay copies side
+// by side where we need more: a periodic fluid fits its own edge. A `Ruler` measures the distance of two disks, and
+// counts how often it is asked.
 
 // %% id=nearest role=setup
 double nearest(double difference, double side) {
@@ -36,7 +36,8 @@ class Ruler {
     }
     double squared(int i, int j) {
         asked++;
-        double dx = nearest(x[i] - x[j], side), dy = nearest(y[i] - y[j], side);
+        double dx = nearest(x[i] - x[j], side);
+        double dy = nearest(y[i] - y[j], side);
         return dx * dx + dy * dy;
     }
 }
@@ -106,9 +107,10 @@ for (int k : new int[]{1, 2, 4}) {
 }
 
 // %% [markdown] id=half-answer
-// Near pairs grow as $N$: a disk has 17 neighbours however large the box is (a circle of radius 3 holds $\rho\, \pi r_c^2 =
-// 18$ disks, and one is the disk itself). Distances grow as $N^2$. And the time? A stopwatch takes the *least* of several goes, because whatever else your machine does can only
-// add to it. **Before you run the next cell:** how much longer does a step take with *ten times* as many disks?
+// Near pairs grow as $N$: a disk has 17 neighbours however large the box is (a circle of radius 3 holds $\rho\, \pi
+// r_c^2 = 18$ disks, and one is the disk itself). Distances grow as $N^2$. And the time? A stopwatch takes the *least*
+// of several goes, because whatever else your machine does can only add to it. **Before you run the next cell:** how
+// much longer does a step take with *ten times* as many disks?
 
 // %% id=stopwatch
 double seconds(int goes, Runnable work) {
@@ -150,27 +152,28 @@ int[] few = {1, 2, 3, 4, 6};
 double[] nFew = Arrays.stream(few).mapToDouble(k -> 256 * k * k).toArray();
 double[] allTime = Arrays.stream(few).mapToDouble(k -> {
     Ruler at = ruler(copies(melted, k));
-    return 1000 * seconds(k < 4 ? 9 : 2, () -> forces(at, allPairs(at, 3)));
+    return 1000 * seconds(k < 6 ? 9 : 2, () -> forces(at, allPairs(at, 3)));
 }).toArray();
 
 // %% id=square-picture
 double ten = pow(10, power(nFew, allTime));
 captioned(figure("One step by all pairs, on this machine").logX().logY()
-    .axes("disks N", "time of a step / ms").points("all pairs", nFew, allTime)
+    .axes("disks N", "time of a step / ms")
+    .points("all pairs", nFew, allTime)
     .note("ten times the disks: " + Math.round(ten) + " times the time"),
     "The time of a step by all pairs against the number of disks.")
 
 // %% [markdown] id=square-answer
-// About a hundred times. (Both axes are logarithmic: a power $N^p$ is a straight line of slope $p$.) A million disks would
-// take the better part of an hour for a single step. (What this picture and others of this lesson show is measured as you run them; yours differ
-// from ours.)
+// About a hundred times. (Both axes are logarithmic: a power $N^p$ is a straight line of slope $p$.) A million disks
+// would take the better part of an hour for a single step. (What this picture and others of this lesson show is measured
+// as you run them; yours differ from ours.)
 
 // %% [markdown] id=cells-text
 // ## 2 Cells
 //
-// Cut the box into square **cells** no narrower than the range. Then whoever is within the range of a disk sits in its cell
-// or in one of the eight around it, and nobody else needs to be asked (B. Quentrec and C. Brot, 1973). In memory this
-// takes two arrays: the *first* disk of each cell, and for each disk the *next* one of its cell.
+// Cut the box into square **cells** no narrower than the range. Then whoever is within the range of a disk sits in its
+// cell or in one of the eight around it, and nobody else needs to be asked (B. Quentrec and C. Brot, 1973). In memory
+// this takes two arrays: the *first* disk of each cell, and for each disk the *next* one of its cell.
 
 // %% id=grid role=setup
 /** Disks of a square box in cells; opening a cell counts. */
@@ -196,7 +199,8 @@ class Grid {
     /** The first disk of a cell or -1; `next` leads to the others. */
     int open(int column, int line) {
         opened++;
-        return first[Math.floorMod(column, row) + row * Math.floorMod(line, row)];
+        return first[Math.floorMod(column, row)
+            + row * Math.floorMod(line, row)];
     }
 }
 
@@ -220,8 +224,9 @@ Pairs cellPairs(Ruler at, double range) {
 }
 
 // %% [markdown] id=cells-question
-// The picture shows one disk, black, and the circle of its range, which goes on at the other side of the box. Orange disks
-// are its neighbours, blue ones are asked in vain, grey ones never. **Before you run the next cells:** of the disks that are asked, what share are neighbours?
+// The picture shows one disk, black, and the circle of its range, which goes on at the other side of the box. Orange
+// disks are its neighbours, blue ones are asked in vain, grey ones never. **Before you run the next cells:** of the
+// disks that are asked, what share are neighbours?
 
 // %% id=cells-picture
 Ruler box = ruler(melted);
@@ -243,18 +248,21 @@ disks("One disk, its cells and its neighbours", melted.configuration(), 0.9)
 // %% id=cells-count
 double[] allAsked = new double[5], cellsAsked = new double[5];
 for (int k = 0; k < 5; k++) {
-    Ruler all = ruler(copies(melted, few[k])), some = ruler(copies(melted, few[k]));
+    Ruler all = ruler(copies(melted, few[k]));
+    Ruler some = ruler(copies(melted, few[k]));
     checkEqual(cellPairs(some, 3).n, allPairs(all, 3).n, "pairs");
     allAsked[k] = all.asked;
     cellsAsked[k] = some.asked;
-    display((int) nFew[k] + " disks: " + some.asked + " distances, not " + all.asked);
+    display((int) nFew[k] + " disks: " + some.asked + " distances, not "
+        + all.asked);
 }
-display("all pairs: distances ~ N to the power " + Digits.of(power(nFew, allAsked), 3));
-display("cells: distances ~ N to the power " + Digits.of(power(nFew, cellsAsked), 3));
+display("all pairs: N to the power " + Digits.of(power(nFew, allAsked), 3));
+display("cells: N to the power " + Digits.of(power(nFew, cellsAsked), 3));
 
 // %% [markdown] id=cells-answer
-// At best a circle in a square of three by three, $\pi / 9 = 35\,\%$, and less where the cells do not fit exactly. That is
-// only a factor; the *power* has come down from 2 to 1. (A little below, because cells fit the larger boxes better.) All pairs are found (the check in the cell would have said so).
+// At best a circle in a square of three by three, $\pi / 9 = 35\,\%$, and less where the cells do not fit exactly. That
+// is only a factor; the *power* has come down from 2 to 1. (A little below, because cells fit the larger boxes better.)
+// All pairs are found (the check in the cell would have said so).
 //
 // ## 3 Lists
 //
@@ -262,8 +270,8 @@ display("cells: distances ~ N to the power " + Digits.of(power(nFew, cellsAsked)
 // **list** (L. Verlet, 1967), and let it reach a little farther than the forces do, to $r_c + s$. The width $s$ is the
 // **skin**. As long as nobody comes through the skin unnoticed, the list holds all pairs that matter. How long is that?
 //
-// A pair that is not on the list was at least $r_c + s$ apart. When its two disks have moved by $d_i$ and $d_j$, whichever
-// way, the distance is still
+// A pair that is not on the list was at least $r_c + s$ apart. When its two disks have moved by $d_i$ and $d_j$,
+// whichever way, the distance is still
 //
 // $$r_{ij} \ \ge\ r_c + s - d_i - d_j .$$
 //
@@ -271,61 +279,55 @@ display("cells: distances ~ N to the power " + Digits.of(power(nFew, cellsAsked)
 // **no disk has gone farther than half the skin**. The half is there because *two* disks move.
 //
 // Here is that as a kernel that the kit's integrators accept. The disks are of another kind now, hard at the edge (WCA,
-// lesson 06's potential up to its minimum, at $r_c = 2^{1/6}$): with these a missed pair shows. At each step it counts the
-// pairs that the list has missed.
+// lesson 06's potential up to its minimum, at $r_c = 2^{1/6}$): with these a missed pair shows. At each step it counts
+// the pairs that the list has missed.
 
 // %% id=farthest role=setup
 /** How far the disk has gone that went farthest. */
 double farthest(double[][] from, double[][] to) {
     double most = 0;
     for (int i = 0; i < from[0].length; i++)
-        most = max(most, Math.hypot(to[0][i] - from[0][i], to[1][i] - from[1][i]));
+        most = max(most, Math.hypot(to[0][i] - from[0][i],
+            to[1][i] - from[1][i]));
     return most;
 }
 
-// %% id=add-up
+// %% id=repel
 var wca = CutPotential.of(new Wca());
-/** Forces and energy of these pairs; returns how many are in reach. */
-int addUp(State s, Pairs pairs) {
-    for (double[] f : s.force) Arrays.fill(f, 0);
-    s.energy = 0;
-    int reached = 0;
-    for (int k = 0; k < pairs.n; k++) {
-        int i = pairs.a[k], j = pairs.b[k];
-        double dx = s.box.nearest(0, s.position[0][i] - s.position[0][j]);
-        double dy = s.box.nearest(1, s.position[1][i] - s.position[1][j]);
-        double r = Math.hypot(dx, dy);
-        if (r >= wca.range()) continue;
-        reached++;
-        s.energy += wca.energy(r);
-        double[] f = {wca.force(r) / r * dx, wca.force(r) / r * dy};
-        for (int c = 0; c < 2; c++) {
-            s.force[c][i] += f[c];
-            s.force[c][j] -= f[c];
-        }
-    }
-    return reached;
+/** Lets two disks repel each other; says whether they are in reach. */
+boolean repel(State s, int i, int j) {
+    double dx = s.box.nearest(0, s.position[0][i] - s.position[0][j]);
+    double dy = s.box.nearest(1, s.position[1][i] - s.position[1][j]);
+    double r = Math.hypot(dx, dy), f = wca.force(r) / r;
+    s.energy += wca.energy(r);
+    s.force[0][i] += f * dx;
+    s.force[1][i] += f * dy;
+    s.force[0][j] -= f * dx;
+    s.force[1][j] -= f * dy;
+    return r < wca.range();
 }
 
 // %% id=listed
 /** A list that is made anew when a disk has gone too far. */
 class Listed implements PairKernel {
-    final double skin, tooFar;
+    final double skin = 0.3, tooFar;
     double[][] then;
     Pairs pairs;
     long made, missed;
-    Listed(double skin, double tooFar) {
-        this.skin = skin;
+    Listed(double tooFar) {
         this.tooFar = tooFar;
     }
     public void compute(State s) {
         if (then == null || farthest(then, s.position) > tooFar) {
-            then = new double[][]{s.position[0].clone(), s.position[1].clone()};
+            then = s.fluid().positions();
             pairs = cellPairs(ruler(s.fluid()), wca.range() + skin);
             made++;
         }
-        int reached = addUp(s, pairs);
-        missed += cellPairs(ruler(s.fluid()), wca.range()).n - reached;
+        for (double[] f : s.force) Arrays.fill(f, 0);
+        s.energy = 0;
+        missed += cellPairs(ruler(s.fluid()), wca.range()).n;
+        for (int k = 0; k < pairs.n; k++)
+            if (repel(s, pairs.a[k], pairs.b[k])) missed--;
     }
 }
 
@@ -334,12 +336,13 @@ class Listed implements PairKernel {
 // half*. **Before you run the next cells:** which of the three will you notice, and how?
 
 // %% id=rules
-Fluid hard = new Langevin(0.002, 1, 1).run(melted, wca.by(PairMethod.PACKED),
-    2000, Every.steps(100), Rng.seeded(4)).last().thermalised(1, Rng.seeded(5));
+Fluid hard = new Langevin(0.002, 1, 1).run(melted,
+    wca.by(PairMethod.PACKED), 2000, Every.steps(100), Rng.seeded(4))
+    .last().thermalised(1, Rng.seeded(5));
 double[] tooFar = {0.15, 0.3, 0.45};
 List<MdRun> broken = new ArrayList<>();
 for (double way : tooFar) {
-    var kernel = new Listed(0.3, way);
+    var kernel = new Listed(way);
     broken.add(new VelocityVerlet(0.002).run(hard, s -> kernel, 2500,
         Every.steps(5)));
     display("after a way of " + way + ": " + kernel.made + " lists, "
@@ -358,16 +361,16 @@ for (int k = 0; k < 3; k++) {
 energies
 
 // %% [markdown] id=rules-answer
-// By the rule no pair is missed in 2,500 steps. With the whole skin 134 are, and the energy goes up by stairs: each time a
-// new list finds two disks deep in each other, which costs energy that nobody has paid. With one and a half it is a
+// By the rule no pair is missed in 2,500 steps. With the whole skin 134 are, and the energy goes up by stairs: each time
+// a new list finds two disks deep in each other, which costs energy that nobody has paid. With one and a half it is a
 // catastrophe. And mind the middle one: nothing crashes, the first unit of time looks perfect, it makes half as many
-// lists, so it is *faster*. With a long soft tail nobody would ever see it: $u(3) = 2 \cdot 10^{-6}$ for $r^{-12}$. **That is
-// why such a rule is proved and not tried**, and why one counts what it misses.
+// lists, so it is *faster*. With a long soft tail nobody would ever see it: $u(3) = 2 \cdot 10^{-6}$ for $r^{-12}$.
+// **That is why such a rule is proved and not tried**, and why one counts what it misses.
 //
 // ## 4 How thick a skin?
 //
-// A thick skin lasts longer, and makes a longer list. **Before you run the next cells:** twice the skin, how much less often
-// is a list made? And which skin is the best?
+// A thick skin lasts longer, and makes a longer list. **Before you run the next cells:** twice the skin, how much less
+// often is a list made? And which skin is the best?
 //
 // The kit's kernel counts its lists; we take its steps ourselves.
 
@@ -394,15 +397,17 @@ List<Run> runs = Arrays.stream(skins)
     .mapToObj(s -> steps(thousand, s)).toList();
 double[] lists = runs.stream().mapToDouble(Run::lists).toArray();
 figure("A thicker skin lasts longer").logX().logY()
-    .axes("skin s / a", "lists made for each step").points("measured", skins, lists)
+    .axes("skin s / a", "lists made for each step")
+    .points("measured", skins, lists)
     .curve("1 / s", s -> lists[3] * 0.4 / s)
 
 // %% [markdown] id=skins-answer
-// Half as often: the fastest disk flies through half the skin in a time $s / 2 v$, and among $N$ disks the fastest has about
-// $v = \sqrt{2 T \ln N} = 3.5$. (Thick skins last a little longer than that, because on a longer way a disk meets others.)
+// Half as often: the fastest disk flies through half the skin in a time $s / 2 v$, and among $N$ disks the fastest has
+// about $v = \sqrt{2 T \ln N} = 3.5$. (Thick skins last a little longer than that, because on a longer way a disk meets
+// others.)
 //
-// A step has to look at the pairs on the list; and once in a while somebody has to pay for a new one, by cells or, as in a
-// first program, by all pairs. Shared out among the steps:
+// A step has to look at the pairs on the list; and once in a while somebody has to pay for a new one, by cells or, as in
+// a first program, by all pairs. Shared out among the steps:
 
 // %% id=costs
 double[] onList = new double[9], search = new double[9];
@@ -419,7 +424,8 @@ for (int k = 0; k < 9; k++) {
 }
 figure("Distances looked at in a step, 1,024 disks, Δt = 0.001").logX()
     .axes("skin s / a", "distances").line("with cells", skins, byCells)
-    .line("with all pairs", skins, byAll).line("on the list", skins, onList).rangeY(0, 60_000)
+    .line("with all pairs", skins, byAll)
+    .line("on the list", skins, onList).rangeY(0, 60_000)
 
 // %% id=best
 double best(double[] cost) {
@@ -434,21 +440,24 @@ display("fewest distances, list by all pairs: skin " + best(byAll));
 display("the same with steps of 0.01:         skin " + best(tenfold));
 
 // %% id=skin-time
-double[] micros = runs.stream().mapToDouble(r -> 1e6 * r.seconds()).toArray();
+double[] micros = runs.stream()
+    .mapToDouble(run -> 1e6 * run.seconds()).toArray();
 captioned(figure("The kit's kernel, on this machine").logX()
-    .axes("skin s / a", "time of a step / µs").points("measured", skins, micros)
+    .axes("skin s / a", "time of a step / µs")
+    .points("measured", skins, micros)
     .note("fastest here: skin " + best(micros))
     .rangeY(0, 1.3 * Arrays.stream(micros).max().orElse(1)),
     "The time of a step of the kit's kernel against the skin.")
 
 // %% [markdown] id=course-text
-// So the best skin is a bargain between reading lists and making them. Made by cells they are cheap, and a thin skin will do;
-// the kit takes 0.4. Made by all pairs they cost half a million distances each, and a thicker skin pays; with steps ten
-// times as long still more. That is why one finds **1.5** in simple programs of molecular dynamics: no law, a price.
+// So the best skin is a bargain between reading lists and making them. Made by cells they are cheap, and a thin skin
+// will do; the kit takes 0.4. Made by all pairs they cost half a million distances each, and a thicker skin pays; with
+// steps ten times as long still more. That is why one finds **1.5** in simple programs of molecular dynamics: no law, a
+// price.
 //
-// And why **1.0** for Monte Carlo? There nobody flies. In a sweep each disk is shifted once or so, by up to 0.15 along each
-// axis, in any direction. **Before you run the next cells:** the way of the disk that goes farthest, how does it grow with
-// the number of sweeps?
+// And why **1.0** for Monte Carlo? There nobody flies. In a sweep each disk is shifted once or so, by up to 0.15 along
+// each axis, in any direction. **Before you run the next cells:** the way of the disk that goes farthest, how does it
+// grow with the number of sweeps?
 
 // %% id=ways
 MdRun newton = new VelocityVerlet(0.001).run(thousand, soft, 1000,
@@ -471,11 +480,13 @@ figure("The disk that went farthest").logX().logY()
     .axes("steps of 0.001, or sweeps", "way / a")
     .line("molecular dynamics", to(100, 10), mdWays)
     .line("Monte Carlo, T = 0.2, shifts up to 0.15", to(200, 1), mcWays)
-    .guide("half of 1.5", 1, 0.75, 1000, 0.75).guide("half of 1", 1, 0.5, 1000, 0.5)
+    .guide("half of 1.5", 1, 0.75, 1000, 0.75)
+    .guide("half of 1", 1, 0.5, 1000, 0.5)
 
 // %% id=mc-skin
 int life(double[] ways, double skin) {
-    return 1 + (int) Arrays.stream(ways).takeWhile(w -> w <= skin / 2).count();
+    return 1 + (int) Arrays.stream(ways)
+        .takeWhile(way -> way <= skin / 2).count();
 }
 display("molecular dynamics, skin 1.5: a list lasts "
     + 10 * life(mdWays, 1.5) + " steps");
@@ -496,16 +507,16 @@ display("fewest distances, Monte Carlo: skin " + best(mcCost));
 // %% [markdown] id=loop-text
 // ## 5 Inside the loop
 //
-// Now nearly all that is looked at is needed. What is left is how fast a processor goes through a list, and there the same
-// arithmetic can take very different times. Two things matter.
+// Now nearly all that is looked at is needed. What is left is how fast a processor goes through a list, and there the
+// same arithmetic can take very different times. Two things matter.
 //
-// **Memory.** A disk's neighbours on the list can stand anywhere in the arrays. If disks that are neighbours in space are
-// neighbours in memory, what the processor fetches for one is there for the next. So number the disks cell by cell, anew each
-// time a list is made.
+// **Memory.** A disk's neighbours on the list can stand anywhere in the arrays. If disks that are neighbours in space
+// are neighbours in memory, what the processor fetches for one is there for the next. So number the disks cell by cell,
+// anew each time a list is made.
 //
-// **Branches.** A processor works ahead, and where the way forks it guesses. "Is this pair within the cut-off?" is a guess
-// that fails often, and each time some twenty steps of work are thrown away. There is a way without a fork: write the
-// number down in any case, and move on in the list by 1 or by 0, the sign bit of $r^2 - r_c^2$:
+// **Branches.** A processor works ahead, and where the way forks it guesses. "Is this pair within the cut-off?" is a
+// guess that fails often, and each time some twenty steps of work are thrown away. There is a way without a fork: write
+// the number down in any case, and move on in the list by 1 or by 0, the sign bit of $r^2 - r_c^2$:
 
 // %% id=choose
 int choose(double[] rr, int[] chosen) {
@@ -529,7 +540,8 @@ Ruler numbered(Ruler at, double[] key) {
     int[] order = IntStream.range(0, key.length).boxed()
         .sorted(Comparator.comparingDouble(i -> key[i]))
         .mapToInt(i -> i).toArray();
-    return new Ruler(Arrays.stream(order).mapToDouble(i -> at.x[i]).toArray(),
+    return new Ruler(
+        Arrays.stream(order).mapToDouble(i -> at.x[i]).toArray(),
         Arrays.stream(order).mapToDouble(i -> at.y[i]).toArray(), at.side);
 }
 Ruler many = ruler(copies(melted, 20));
@@ -540,8 +552,8 @@ Ruler sorted = numbered(many, IntStream.range(0, 102_400).mapToDouble(
         + fine.row * fine.part(many.y[i], many.side)).toArray());
 
 // %% [markdown] id=loop-question
-// **Before you run the next cell:** the same 102,400 disks with shuffled and with sorted numbers, the same pairs, the same
-// forces; and the same million pairs chosen with and without a branch. By which factor do the times differ?
+// **Before you run the next cell:** the same 102,400 disks with shuffled and with sorted numbers, the same pairs, the
+// same forces; and the same million pairs chosen with and without a branch. By which factor do the times differ?
 
 // %% id=loop
 Pairs before = cellPairs(shuffled, 3.4), after = cellPairs(sorted, 3.4);
@@ -556,11 +568,12 @@ double branching = seconds(9, () -> choose(rr, chosen))
 captioned(bar("The price of disorder and of doubt, on this machine",
     List.of("shuffled, not sorted", "with a branch, not without"),
     new double[]{shuffling, branching}).axes("", "times the time"),
-    "How many times longer forces take with shuffled numbers, and a choice with a branch.")
+    "How many times longer forces take with shuffled numbers, and a choice"
+        + " with a branch.")
 
 // %% [markdown] id=packed-text
-// The kit's kernel `Packed` does all of this: cells, a list, sorted disks, loops without a branch. `Naive` is the half loop
-// over all pairs, to be read and compared with. Fast code is worth nothing if it gives something else, so first:
+// The kit's kernel `Packed` does all of this: cells, a list, sorted disks, loops without a branch. `Naive` is the half
+// loop over all pairs, to be read and compared with. Fast code is worth nothing if it gives something else, so first:
 
 // %% id=agree
 State plain = State.of(thousand), fast = State.of(thousand);
@@ -571,7 +584,8 @@ packed.compute(fast);
 double worst = 0;
 for (int i = 0; i < 1024; i++)
     for (int c = 0; c < 2; c++)
-        worst = max(worst, abs(fast.force[c][i] - plain.force[c][fast.id[i]]));
+        worst = max(worst,
+            abs(fast.force[c][i] - plain.force[c][fast.id[i]]));
 display("largest difference / largest force: "
     + Digits.of(worst / plain.largestForce(), 1));
 check(worst < 1e-12 * plain.largestForce(), "the kernels differ");
@@ -587,8 +601,9 @@ check(worst < 1e-12 * plain.largestForce(), "the kernels differ");
 /** The kit's forces, with a step's share of making a list. */
 double kit(int goes, Fluid fluid) {
     State state = State.of(fluid);
-    PairKernel kernel = soft.skin(0.4).kernel(state);
-    double made = seconds(goes, () -> soft.skin(0.4).kernel(state).compute(state));
+    PairForces forces = soft.skin(0.4);
+    PairKernel kernel = forces.kernel(state);
+    double made = seconds(goes, () -> forces.kernel(state).compute(state));
     kernel.compute(state);
     return seconds(goes, () -> kernel.compute(state)) + lists[3] * made;
 }
@@ -596,7 +611,8 @@ double kit(int goes, Fluid fluid) {
 // %% id=bill
 int[] sides = {1, 2, 3, 4, 6, 8, 12, 16};
 double[] nAll = Arrays.stream(sides).mapToDouble(k -> 256 * k * k).toArray();
-double[] cellTime = new double[8], listTime = new double[8], kitTime = new double[8];
+double[] cellTime = new double[8], listTime = new double[8];
+double[] kitTime = new double[8];
 for (int k = 0; k < 8; k++) {
     Fluid fluid = copies(melted, sides[k]);
     Ruler at = ruler(fluid);
@@ -604,7 +620,8 @@ for (int k = 0; k < 8; k++) {
     cellTime[k] = 1000 * seconds(goes, () -> forces(at, cellPairs(at, 3)));
     Pairs list = cellPairs(at, 3.4);
     double made = seconds(goes, () -> cellPairs(at, 3.4));
-    listTime[k] = 1000 * (seconds(goes, () -> forces(at, list)) + lists[3] * made);
+    listTime[k] = 1000 * (lists[3] * made
+        + seconds(goes, () -> forces(at, list)));
     kitTime[k] = 1000 * kit(goes, fluid);
 }
 
@@ -621,12 +638,13 @@ captioned(figure("What a step costs, on this machine").logX().logY()
     .points("Packed" + slope(nAll, kitTime), nAll, kitTime)
     .note("1,024 disks: Packed is " + Math.round(naiveTime / kitTime[1])
         + " times as fast as Naive"),
-    "The time of a step against N by all pairs, cells, a list, and the kit's kernel.")
+    "The time of a step against N by all pairs, cells, a list, and the"
+        + " kit's kernel.")
 
 // %% [markdown] id=bill-answer
-// The counts have slopes 2 and 1; the clock gives nearly that. (Somewhat more than 1: what is large no longer fits into the
-// fast memory next to the processor, which is what sorting is for.) At 256 disks it hardly matters what you do. At sixty
-// thousand, where a step by all pairs would take ten seconds or so, it is a factor of a thousand.
+// The counts have slopes 2 and 1; the clock gives nearly that. (Somewhat more than 1: what is large no longer fits into
+// the fast memory next to the processor, which is what sorting is for.) At 256 disks it hardly matters what you do. At
+// sixty thousand, where a step by all pairs would take ten seconds or so, it is a factor of a thousand.
 
 // %% [markdown] id=learned
 // ## What we learned
@@ -634,7 +652,8 @@ captioned(figure("What a step costs, on this machine").logX().logY()
 // - All pairs cost $N^2$, cells and lists $N$: no machine is fast enough to make up for the wrong power.
 // - A list of reach $r_c + s$ serves until a disk has gone $s / 2$. The half is not a matter of taste.
 // - A wrong rule mostly works. Count what it misses, or watch the energy.
-// - The best skin is a bargain between making lists and reading them: it depends on how they are made, and on how disks move.
+// - The best skin is a bargain between making lists and reading them: it depends on how they are made, and on how disks
+//   move.
 // - First count the work, then sort the memory, then take out the branches, and compare with the slow way each time.
 //
 // Next lesson: the same fluid without time, by Monte Carlo.
@@ -649,9 +668,10 @@ captioned(figure("What a step costs, on this machine").logX().logY()
 // %% [markdown] id=cell-task
 // ### 1 Which cell? (2 points)
 //
-// Write `cellOf(x, y, width, height, range)`: the number of the cell in which a disk at `x`, `y` sits. The box has as many
-// columns and rows of equal cells as fit with none narrower or lower than `range`. Cells are numbered from 0, row after
-// row: `row * columns + column`. Places are *not wrapped*: a disk can have left the box several times, on either side.
+// Write `cellOf(x, y, width, height, range)`: the number of the cell in which a disk at `x`, `y` sits. The box has as
+// many columns and rows of equal cells as fit with none narrower or lower than `range`. Cells are numbered from 0, row
+// after row: `row * columns + column`. Places are *not wrapped*: a disk can have left the box several times, on either
+// side.
 
 // %% id=cell role=answer
 int cellOf(double x, double y, double width, double height,
@@ -721,8 +741,8 @@ int cellOf(double x, double y, double width, double height, double range) {
 // %% [markdown] id=around-task
 // ### 2 Find the bug: a box that is too small (2 points)
 //
-// This program finds the cells around cell `c`. It has served for years. Today somebody tries a small box, and the energy comes
-// out too large.
+// This program finds the cells around cell `c`. It has served for years. Today somebody tries a small box, and the
+// energy comes out too large.
 //
 // ```java
 // int[] around(int c, int columns, int rows) {
@@ -802,11 +822,11 @@ int[] around(int c, int columns, int rows) {
 // %% [markdown] id=search-task
 // ### 3 Each pair of cells once (4 points)
 //
-// The lecture opened nine cells for each cell and threw half of what it found away. Better: open the cell itself, and only
-// *four* of the eight around it, so that of two neighbouring cells one looks into the other and never both. Write
-// `halfSearch(grid, at, range)`: the pairs nearer than `range`, each once, as `Pairs`. `grid.row` is the number of cells in a
-// row and in a column, at least 3. `grid.open(column, line)` gives the first disk of a cell, `grid.next[i]` the one after
-// disk `i`, both -1 at the end; opening wraps, and counts. `at.squared(i, j)` is the square of a distance.
+// The lecture opened nine cells for each cell and threw half of what it found away. Better: open the cell itself, and
+// only *four* of the eight around it, so that of two neighbouring cells one looks into the other and never both. Write
+// `halfSearch(grid, at, range)`: the pairs nearer than `range`, each once, as `Pairs`. `grid.row` is the number of cells
+// in a row and in a column, at least 3. `grid.open(column, line)` gives the first disk of a cell, `grid.next[i]` the one
+// after disk `i`, both -1 at the end; opening wraps, and counts. `at.squared(i, j)` is the square of a distance.
 
 // %% id=search role=answer
 Pairs halfSearch(Grid grid, Ruler at, double range) {
@@ -832,8 +852,8 @@ Pairs halfSearch(Grid grid, Ruler at, double range) {
 // out one of each two that lie opposite each other.
 
 // %% [markdown] id=search-hint-2 role=hint of=search
-// For example the one on the right and the three above: steps (1, 0), (-1, 1), (0, 1), (1, 1). Within the cell itself, let
-// `j` begin after `i`: at `grid.next[i]`.
+// For example the one on the right and the three above: steps (1, 0), (-1, 1), (0, 1), (1, 1). Within the cell itself,
+// let `j` begin after `i`: at `grid.next[i]`.
 
 // %% id=search-test role=test of=search points=4
 Ruler crowd(int n, double side, long seed) {
@@ -925,9 +945,9 @@ Pairs halfSearch(Grid grid, Ruler at, double range) {
 // %% [markdown] id=rebuild-task
 // ### 4 When is a list too old? (3 points)
 //
-// `path[t][c][i]` is coordinate `c` of disk `i` at step `t`, not wrapped. Write `lists(path, skin)`: how often a neighbour
-// list is made on that path. The first is made at step 0. At each later step a new one is made if a disk is *farther than
-// half the skin* from where it was when the present list was made.
+// `path[t][c][i]` is coordinate `c` of disk `i` at step `t`, not wrapped. Write `lists(path, skin)`: how often a
+// neighbour list is made on that path. The first is made at step 0. At each later step a new one is made if a disk is
+// *farther than half the skin* from where it was when the present list was made.
 
 // %% id=rebuild role=answer
 int lists(double[][][] path, double skin) {
@@ -1025,8 +1045,8 @@ int lists(double[][][] path, double skin) {
 // %% [markdown] id=unfilled-task
 // ### 5 Find the bug: read before it is filled (3 points)
 //
-// This program writes down the energy $\sum r^{-12}$ of all pairs with $r < 3$ along a path. It begins at 0, which its author
-// takes for "the system relaxes", and it has a tiny notch every few dozen steps.
+// This program writes down the energy $\sum r^{-12}$ of all pairs with $r < 3$ along a path. It begins at 0, which its
+// author takes for "the system relaxes", and it has a tiny notch every few dozen steps.
 //
 // ```java
 // double[] energies(double[][][] path, double side, double skin) {
@@ -1072,7 +1092,8 @@ double[] energies(double[][][] path, double side, double skin) {
 }
 
 // %% [markdown] id=unfilled-hint role=hint of=unfilled
-// What is on the list when the first energy is added up? And at a step at which somebody has gone too far, which list is used?
+// What is on the list when the first energy is added up? And at a step at which somebody has gone too far, which list is
+// used?
 
 // %% [markdown] id=unfilled-hint-2 role=hint of=unfilled
 // Both at once: the question whether the list is too old has to come *before* the list is read.
@@ -1221,9 +1242,9 @@ double bestSkin(double[] skins, double[] pairs, double[] life, double[] search) 
 // %% [markdown] id=even-task
 // ### 7 From where on does it pay? (3 points)
 //
-// A simple method has been counted, or timed, at the sizes `n[k]`: `simple[k]`. A clever one too: `clever[k]`. Both costs are
-// powers of $N$, more or less. Write `breakEven(n, simple, clever)`: the $N$ at which the straight lines through both, by
-// least squares and in logarithms, meet.
+// A simple method has been counted, or timed, at the sizes `n[k]`: `simple[k]`. A clever one too: `clever[k]`. Both
+// costs are powers of $N$, more or less. Write `breakEven(n, simple, clever)`: the $N$ at which the straight lines
+// through both, by least squares and in logarithms, meet.
 
 // %% id=even role=answer
 double breakEven(double[] n, double[] simple, double[] clever) {
