@@ -173,9 +173,9 @@ captioned(figure("One step by all pairs, on this machine").logX().logY()
     "The time of a step by all pairs against the number of disks.")
 
 // %% [markdown] id=square-answer
-// About a hundred times. (Both axes are logarithmic: a power $N^p$ is a straight line of slope $p$.) A million disks
-// would take the better part of an hour for a single step. (What this picture and others of this lesson show is measured
-// as you run them; yours differ from ours.)
+// About a hundred times. (Both axes are logarithmic: a power $N^p$ is a straight line of slope $p$.) A million disks would
+// take some twenty minutes for a single step. (What this picture and others of this lesson show is measured as you run
+// them; yours differ from ours.)
 
 // %% [markdown] id=cells-text
 // ## 2 Cells
@@ -522,7 +522,8 @@ figure("Distances looked at in a sweep, list by all pairs").logX()
 // In molecular dynamics as the time. In Monte Carlo at best as its root, for random shifts make a random walk (slope 1/2),
 // and in a cold fluid neighbours stand in the way. (The dashed lines are half of both skins.) A list lasts few sweeps
 // there; but a sweep is more work than a step, since each of its shifts looks at the list of one disk twice, in its old
-// place and in the new: $4\,n$ distances for a list of $n$ pairs. The bottom is flat, from a little above 1 on.
+// place and in the new: $4\,n$ distances for a list of $n$ pairs. The bottom is flat: with
+// 1.0 a sweep looks at a third more than with 1.5, but its list is a quarter shorter.
 //
 // ## 5 Inside the loop
 //
@@ -663,9 +664,9 @@ captioned(figure("What a step costs, on this machine").logX().logY()
         + " kit's kernel.")
 
 // %% [markdown] id=bill-answer
-// The counts have slopes 2 and 1; the clock gives nearly that. (Somewhat more than 1: what is large no longer fits into
-// the fast memory next to the processor, which is what sorting is for.) At 256 disks it hardly matters what you do. At
-// sixty thousand, where a step by all pairs would take ten seconds or so, it is a factor of a thousand.
+// The counts have slopes 2 and 1; the stopwatch gives nearly that. (Where it gives more than 1, what is large no longer fits
+// into the fast memory next to the processor.) At 256 disks cells and lists are worth a factor of a few; at sixty
+// thousand, where a step by all pairs would take some seconds, a factor of a thousand.
 
 // %% [markdown] id=learned
 // ## What we learned
