@@ -83,6 +83,31 @@ class StatePointsTest {
         return state;
     }
 
+    /**
+     * Soft disks r^-12 at T = 1: B2 = pi times the integral of (1 - exp(-u)) r, which is (pi / 2) Gamma(5/6) = 1.7730945; and
+     * a thin gas has P / (rho T) = 1 + B2 rho + B3 rho², with B3 near the 0.782 B2² of hard disks (known to a tenth here).
+     */
+    @Test
+    void theSecondVirialCoefficient() {
+        CutPotential forces = new InversePower(12).cutAt(10);
+        double b2 = 0;
+        double h = 1e-4;
+        for (int k = 0; k < 100_000; k++) {
+            double r = (k + 0.5) * h;
+            b2 -= Math.PI * Math.expm1(-forces.energy(r)) * r * h;
+        }
+        assertEquals(1.7730945, b2, 1e-7);
+        double rho = 0.04;
+        LangevinBaoab bath = new LangevinBaoab(0.01, 1, 1);
+        Fluid start = Fluid.squareLattice(40, rho).maxwellian(1, Rng.seeded(1));
+        Fluid mixed = bath.run(start, new InversePower(12).cutAt(3), 2000, Every.steps(2000), Rng.seeded(2)).last();
+        MdRun run = bath.run(mixed, new InversePower(12).cutAt(3), 10_000, Every.steps(10), Rng.seeded(3));
+        double area = mixed.box().area();
+        Estimate excess = mean(Arrays.stream(run.virial()).map(w -> w / (2 * area * rho)).toArray());
+        double b3 = 0.782 * b2 * b2;
+        assertReference(b2 * rho + b3 * rho * rho, 0.1 * b3 * rho * rho, excess, 0.03 * b2 * rho);
+    }
+
     /** The virial is -d V dU / dV: found again by stretching the box, with a potential that does not jump at its cut. */
     @Test
     void thePressureIsThatOfAVirtualChangeOfVolume() {
