@@ -34,6 +34,28 @@ class StructureTest {
         }
     }
 
+    /** Frames of a box that changes: g(r) takes each against its own density; distances and wave vectors must fit in. */
+    @Test
+    void boxesThatChange() {
+        Fluid large = Fluid.squareLattice(6, 1);
+        Fluid small = large.scaled(0.5);
+        RadialDistribution both = RadialDistribution.of(List.of(large, small), 1.5, 3);
+        assertEquals(
+                (RadialDistribution.of(large, 1.5, 3).values()[2] + RadialDistribution.of(small, 1.5, 3).values()[2])
+                        / 2,
+                both.values()[2], 1e-12);
+        assertRefused("the range 2.5 is more than half of the box's shortest side, 1.5",
+                () -> RadialDistribution.of(List.of(large, small), 2.5, 3));
+        assertRefused("S(k) needs frames of one box; frame 1 has another than frame 0",
+                () -> StructureFactor.of(List.of(large, small), 3));
+        assertRefused("the growth of domains needs at least one frame",
+                () -> DomainGrowth.of(new double[0], List.of(), 3));
+    }
+
+    private static void assertRefused(String message, org.junit.jupiter.api.function.Executable body) {
+        assertEquals(message, assertThrows(IllegalArgumentException.class, body).getMessage());
+    }
+
     @Test
     void neighboursOfASquareLattice() {
         RadialDistribution g = RadialDistribution.of(Fluid.squareLattice(10, 1), 2.5, 50);
