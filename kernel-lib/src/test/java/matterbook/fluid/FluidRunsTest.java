@@ -148,6 +148,19 @@ class FluidRunsTest {
         assertEquals(2 * 201 + 1, rows.size());
     }
 
+    /** 0.1 + 0.2 + 0.3 is 0.6 or the next number, as one adds it up: the last stage's start must be found all the same. */
+    @Test
+    void theLastStageAloneIsLookedAt() throws Exception {
+        StringBuilder text = new StringBuilder("particles = 20\ndensity = 1\npotential = none\nframes = 0.1\n");
+        for (int tenths = 1; tenths <= 4; tenths++) {
+            text.append("[stage ").append(tenths).append("]\nintegrator = langevin\ntemperature = 1\ndt = 0.01\ntime = 0.")
+                    .append(tenths).append('\n');
+        }
+        JsonObject summary = JsonParser.parseString(run(text.toString(), folder, false, SILENT).getFirst().json())
+                .getAsJsonObject();
+        assertEquals(0.4, summary.getAsJsonObject("mean_square_displacement").get("time").getAsDouble(), 1e-9);
+    }
+
     @Test
     void severalValuesAreSeveralRuns() throws Exception {
         String text = SOFT.replace("temperature = 2", "temperature = 1, 2").replace("time = 60", "time = 0.1")
