@@ -153,7 +153,8 @@ class FluidRunsTest {
     void theLastStageAloneIsLookedAt() throws Exception {
         StringBuilder text = new StringBuilder("particles = 20\ndensity = 1\npotential = none\nframes = 0.1\n");
         for (int tenths = 1; tenths <= 4; tenths++) {
-            text.append("[stage ").append(tenths).append("]\nintegrator = langevin\ntemperature = 1\ndt = 0.01\ntime = 0.")
+            text.append("[stage ").append(tenths)
+                    .append("]\nintegrator = langevin\ntemperature = 1\ndt = 0.01\ntime = 0.")
                     .append(tenths).append('\n');
         }
         JsonObject summary = JsonParser.parseString(run(text.toString(), folder, false, SILENT).getFirst().json())

@@ -165,7 +165,8 @@ class StructureTest {
             frames.add(Fluid.of(PeriodicBox.square(36), r, new double[2][3600]));
         }
         DomainGrowth growth = DomainGrowth.of(new double[]{1, 3.375, 8}, frames, 2.2);
-        assertArrayEquals(new double[]{3, 4.5, 6}, growth.size(), 0.1, "the mean |k| of a shell is a little off its number");
+        assertArrayEquals(new double[]{3, 4.5, 6}, growth.size(), 0.1,
+                "the mean |k| of a shell is a little off its number");
         Estimate exponent = growth.exponent(1, 8);
         assertEquals(1.0 / 3, exponent.value(), 0.01);
         assertRefused("an exponent needs at least three times from 2.0 to 8.0", () -> growth.exponent(2, 8));
