@@ -59,11 +59,21 @@ public final class FluidRun {
             if (Files.exists(summary)) { // the same run may be made again; another would be lost
                 RunSummary.requireSame(plan, folder);
             }
-            run.go(0, plan.start(), plan.rng());
+            run.begin(checkpoint);
         }
         FluidRuns.Finished result = RunSummary.write(plan, folder);
         Files.deleteIfExists(checkpoint);
         return result;
+    }
+
+    /** From the start. What explodes would explode again: it leaves its files, but no checkpoint in the way of a better run. */
+    private void begin(Path checkpoint) throws IOException {
+        try {
+            go(0, plan.start(), plan.rng());
+        } catch (UserError hopeless) {
+            Files.deleteIfExists(checkpoint);
+            throw hopeless;
+        }
     }
 
     private void resume(Checkpoint checkpoint) throws IOException {

@@ -215,6 +215,15 @@ class FluidRunsTest {
                 refused.toString());
     }
 
+    /** Whoever takes the proposed time step need not clean up first. */
+    @Test
+    void anExplosionIsNotInTheWay() throws Exception {
+        String brief = SOFT.replace("time = 60", "time = 0.1").replace("time = 5", "time = 0.1");
+        assertThrows(UserError.class, () -> run(brief.replace("0.005", "0.05"), folder, false, SILENT));
+        assertTrue(Files.exists(folder.resolve("series.csv")), "it had begun");
+        assertEquals(1, run(brief, folder, false, SILENT).size());
+    }
+
     /** All 18 digits of a seed count. */
     @Test
     void seedsThatAreNearEachOther() throws Exception {
