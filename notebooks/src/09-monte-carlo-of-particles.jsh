@@ -13,8 +13,8 @@
 // %% [markdown] id=price-text
 // ## 1 What a move costs
 //
-// The fluid is that of lesson 06: Lennard-Jones disks, $u(r) = 4 (r^{-12} - r^{-6})$ up to $r = 2.5$, in a periodic square at
-// the density 0.64. Only energies are needed, and of the squared distance, so there is no root to take:
+// The fluid is that of lesson 06: Lennard-Jones disks, $u(r) = 4 (r^{-12} - r^{-6})$ up to $r = 2.5$, in a periodic
+// square at the density 0.64. Only energies are needed, and of the squared distance, so there is no root to take:
 
 // %% id=pair-energy role=setup
 double nearest(double difference, double side) {
@@ -165,8 +165,8 @@ double[] pairWalk(double T, double step, int moves, Rng rng) {
 }
 
 // %% [markdown] id=two-question
-// **Before you run the next cell:** a rejected move leaves the energy as it was. If we leave those moves out of the average, is
-// it too high, too low, or right?
+// **Before you run the next cell:** a rejected move leaves the energy as it was. If we leave those moves out of the
+// average, is it too high, too low, or right?
 
 // %% id=two
 double[] cool = {0.2, 0.25, 0.3, 0.4, 0.5, 0.7, 1};
@@ -181,14 +181,15 @@ figure("Two disks").axes("temperature T", "mean energy / ε")
     .curve("exact", T -> exactPair(T), 0.19, 1.02)
 
 // %% [markdown] id=two-answer
-// Too high: the pair *stays* together by rejecting, so its deep states are counted too rarely. The sum of what moves added is
-// right all the same! The test of section 2 looks at the walk, not at what you count. Hence two tests: energies that agree,
-// **and a law that is known**.
+// Too high: the pair *stays* together by rejecting, so its deep states are counted too rarely. The sum of what moves
+// added is right all the same! The test of section 2 looks at the walk, not at what you count. Hence two tests: energies
+// that agree, **and a law that is known**.
 //
 // ## 4 How long a step?
 //
-// Short steps are nearly always taken and lead nowhere, long ones are nearly always refused. **Before you run the next cell:**
-// the kit tries six lengths on 64 disks at $T = 1$. Which acceptance forgets the energy fastest, 90 %, 40 % or 10 %?
+// Short steps are nearly always taken and lead nowhere, long ones are nearly always refused. **Before you run the next
+// cell:** the kit tries six lengths on 64 disks at $T = 1$. Which acceptance forgets the energy fastest: 90 %,
+// 40 % or 10 %?
 
 // %% id=steps
 double[] lengths = {0.03, 0.06, 0.12, 0.25, 0.5, 1};
@@ -202,13 +203,13 @@ for (int k = 0; k < 6; k++) {
     memory.add(Autocorrelation.of(run.potentialEnergy()).integratedTime());
     taken[k] = run.acceptance().rate();
 }
-errorBars("What a step is worth", taken, memory).logY()
+errorBars("What a step is worth", taken, memory).rangeY(0, 35)
     .axes("share of moves taken", "autocorrelation time of U / sweeps")
 
 // %% [markdown] id=steps-answer
-// The best lies in the middle and is flat: from a fifth to a half of all moves is good. So one can let the program find the
-// step: longer if more is taken than wanted, shorter if less. `Sweeps.of(n).after(m)` does that in `m` sweeps *before* it
-// measures, and then never again.
+// The best lies in the middle, and it is flat: anything from a fifth to a half of all moves is good. So one can let the
+// program find the step: longer if more is taken than wanted, shorter if less. `Sweeps.of(n).after(m)` does that in `m`
+// sweeps *before* it measures, and then never again.
 //
 // **Why never again?** A step that depends on what happened before is a memory, and a walk with a memory is no Markov chain:
 // detailed balance is broken. Here are the two disks once more. After each move the step becomes 20 % longer if it
@@ -234,16 +235,16 @@ figure("A step that learns while one measures")
     .curve("exact", T -> exactPair(T), 0.19, 1.02)
 
 // %% [markdown] id=restless-answer
-// Too low, by up to a quarter, and smooth and plausible as ever. In the well most moves are refused, so the step shrinks there,
-// and with short steps the pair stays in. With many disks, and a step tuned once in a sweep, the error is far smaller. But nobody
-// tells you how small, and a step that stays costs nothing.
+// Too low, by up to a quarter, and smooth and plausible as ever. In the well most moves are refused, so the step shrinks
+// there, and with short steps the pair stays in. With many disks, and a step tuned once in a sweep, the error is
+// smaller, because the luck of one hardly shows. But nobody tells you how small, and a step that stays costs nothing.
 
 // %% [markdown] id=blocks-text
 // ## 5 An error for the average
 //
-// Now an average in earnest: 64 disks at $T = 1$, the step found in 500 sweeps and held for 60,000. (So few, because section 6
-// compares with slower methods.) What is measured now resembles what was measured just before, so the naive error
-// $s / \sqrt n$ is too small (lesson 01). Blocks that grow until they know nothing of each other give the true one:
+// Now an average in earnest: 64 disks at $T = 1$, the step found in 500 sweeps and held for 60,000. (So few, because
+// section 6 compares with slower methods.) What is measured now resembles what was measured just before, so the naive
+// error $s / \sqrt n$ is too small (lesson 01). Blocks that grow until they know nothing of each other give the true one:
 
 // %% id=average
 var metropolis = new Nvt(1).run(warm, lj,
@@ -261,15 +262,16 @@ errorBars("The error of U / N", levels.stream()
     .axes("length of a block / sweeps", "standard error / ε")
 
 // %% [markdown] id=three-text
-// The naive error, on the left, is less than half of the true one.
+// The naive error, on the left, is less than half of the true one. (The last bit of memory is long: waves of density
+// across the box.)
 //
 // ## 6 Three roads to one fluid
 //
 // The heat baths of physics lead to the same law, *if their time step is zero*:
 //
 // - **Langevin**, that of lesson 06: disks with mass and velocity, $\Delta t$ around 0.01;
-// - **Brownian**, without mass: $\Delta \mathbf r = \mathbf f\, \Delta t + \sqrt{2 T \Delta t}\; \boldsymbol \xi$, Maruyama's
-//   rule. A kick can throw a disk deep into another, and the next step answers with a force out of all proportion:
+// - **Brownian**, without mass: $\Delta \mathbf r = \mathbf f\, \Delta t + \sqrt{2 T \Delta t}\; \boldsymbol \xi$, by
+//   Maruyama's rule. A kick can throw a disk deep into another, and the next step answers with a force out of all proportion:
 
 // %% id=explosion
 var forces = lj.by(PairMethod.PACKED);
@@ -284,9 +286,9 @@ try {
 // %% [markdown] id=roads-question
 // So its steps are thirty times shorter than Langevin's.
 //
-// Both baths make an error that vanishes with $\Delta t$. Metropolis has none: its steps may be long, and yet each is exact.
-// **Before you run the next cells:** two disks collide head on. A step too long takes them too far into each other. Is the mean
-// energy of a finite time step too high or too low?
+// Both baths make an error that vanishes with $\Delta t$. Metropolis has none: its steps may be long, and yet each is
+// exact. **Before you run the next cells:** two disks collide head on. A step too long takes them too far into each
+// other. Is the mean energy of a finite time step too high or too low?
 
 // %% id=roads
 MdRun langevin(double dt) {
@@ -337,10 +339,10 @@ for (Regression road : List.of(heavyLine, lightLine))
         + " standard errors of the difference");
 
 // %% [markdown] id=roads-answer
-// Too high, and in a straight line; **at $\Delta t \to 0$ all three meet** within their errors. The step 0.01 of lesson 06 costs
-// 0.3 % of the energy. Mind how the comparison was made: three steps, a line with the weights of its points, and the
-// error of *both* sides. The bath at 0.02 alone, with its small
-// statistical error, would have missed by more than five of them.
+// Too high, and in a straight line; **at $\Delta t \to 0$ all three meet** within their errors. The step 0.01 of lesson
+// 06 costs 0.3 % of the energy. Mind how the comparison was made: three steps, a line with the weights of its points, and
+// the error of *both* sides. The bath at 0.02 alone, with its small statistical error, would have missed by more than
+// five of them.
 //
 // The same for the structure: $g(r)$, with each ring brought to $\Delta t = 0$ by a line of its own.
 
@@ -375,14 +377,15 @@ display("rings off by more than 2 standard errors: " + Arrays.stream(off)
 display("the largest: " + Digits.of(Arrays.stream(off).max().orElse(0), 2));
 
 // %% [markdown] id=quench-question
-// One in twenty may be, and rings side by side share their luck. So at $T = 1$ Metropolis gives what the bath gives, without forces, without a time step to bring to
-// zero.
+// One in twenty may be, and rings side by side share their luck. So at $T = 1$ Metropolis gives what the bath gives,
+// without forces, without a time step to bring to zero.
 //
 // ## 7 A quench, told by sweeps
 //
-// Now the separation of lesson 06: 1,024 disks in a box of 40, 1,000 sweeps with $\delta = 0.15$ at $T = 5$, then at one stroke
-// $T = 0.2$. We do it with two steps, 0.15 and 0.05, and, from the same hot disks, by both baths. (Here are 6,000 sweeps, 4,000 with the
-// short step, and brief baths; `./matterbook fluid run a8` makes 50,000 sweeps, `fluid run a6` the bath to $t = 100$.)
+// Now the separation of lesson 06: 1,024 disks in a box of 40, 1,000 sweeps with $\delta = 0.15$ at $T = 5$, then at one
+// stroke $T = 0.2$. We do it with two steps, 0.15 and 0.05, and, from the same hot disks, by both baths. (Here are 6,000
+// sweeps, 4,000 with the short step, and brief baths; `./matterbook fluid run a8` makes 50,000 sweeps, `fluid run a6` the
+// bath to $t = 100$.)
 //
 // **Before you run the next cells:** both samplers have the same law. After 4,000 sweeps, are their fluids equally coarse?
 
@@ -413,9 +416,9 @@ figure("A quench to T = 0.2, in sweeps").logX().axes("sweeps", "U / N / ε")
         later(timid.potentialPerParticle()))
 
 // %% [markdown] id=quench-answer
-// No. The same law says where they go, not how fast, and a sweep with short steps gets less far. **A sweep is no time.** Can it be
-// made one? In a sweep each disk has a trial on average, of mean square $\delta^2/3$ along an axis, and the share $a$ is taken. A
-// Brownian disk has $\langle \Delta x^2 \rangle = 2 T t / \zeta$. So let a sweep be worth
+// No. The same law says where they go, not how fast, and a sweep with short steps gets less far. **A sweep is no time.**
+// Can it be made one? In a sweep each disk has a trial on average, of mean square $\delta^2/3$ along an axis, and the
+// share $a$ is taken. A Brownian disk has $\langle \Delta x^2 \rangle = 2 T t / \zeta$. So let a sweep be worth
 //
 // $$t = \frac{a\, \delta^2 \zeta}{6\, T},$$
 //
@@ -456,10 +459,10 @@ grow("Langevin bath", heavyBath.frameTimes(), heavyBath.frames());
 grown
 
 // %% [markdown] id=time-answer
-// The two samplers and the Brownian bath now run close together: a walk of short steps *is* Brownian motion, and the clock of a
-// sweep is known. (Roughly. A step of 0.15 is not short, and $a$ changes on the way.) Disks with mass tell another history:
-// at first they keep their speed of $T = 5$ and the energy falls late; then they overtake. No counting of sweeps turns one
-// into the other. **Who reports a growth against sweeps, and not the step, has reported nothing.**
+// The two samplers and the Brownian bath now run close together: a walk of short steps *is* Brownian motion, and the
+// clock of a sweep is known. (Roughly. A step of 0.15 is not short, and $a$ changes on the way.) Disks with mass tell
+// another history: at first they keep their speed of $T = 5$ and the energy falls late; then they overtake. No counting
+// of sweeps turns one into the other. **Who reports a growth against sweeps, and not the step, has reported nothing.**
 //
 // What do the states have in common? Sizes, clusters, hexagons:
 
@@ -480,28 +483,22 @@ describe("T = 0.2, Metropolis", bold.last());
 describe("T = 0.2, Langevin", heavyBath.last());
 
 // %% [markdown] id=states-answer
-// At $T = 0.2$ both roads lead to the same kind of state: a pattern twice as coarse, and around a disk the order of a hexagon, $|\psi_6|$ up
-// from 0.4 to 0.7. The hexagons of different grains point different ways, so the order of all stays low.
+// At $T = 0.2$ both roads lead to the same kind of state: a pattern twice as coarse, and around a disk the order of a
+// hexagon, $|\psi_6|$ up from 0.4 to 0.7. The hexagons of different grains point different ways, so the order of all
+// stays low.
 //
-// Clusters tell less than one would hope. With the usual reach of 1.5 nearly all disks hang together *at any temperature*, and
-// with 1.2 the hot fluids have a hundred clusters and the cold ones a handful. A count that depends so much on the reach is
-// no proof of anything. Mind the row $T = 1$: in every number it is a hot fluid. One can read that this system separates "around
-// $T^* = 1$", but the critical point of the plane is near 0.5 (lesson 06).
+// Clusters tell less than one would hope. With the usual reach of 1.5 nearly all disks hang together *at any
+// temperature*, and with 1.2 the hot fluids have a hundred clusters and the cold ones a handful. A count that depends so
+// much on the reach is no proof of anything. Mind the row $T = 1$: in every number it is a hot fluid. One can read that
+// this system separates "around $T^* = 1$", but the critical point of the plane is near 0.5 (lesson 06).
 
-// %% id=picture-parts
-double[][] counts(Fluid fluid) {
-    double[][] counts = new double[20][20];
-    double[] x = fluid.configuration().x(), y = fluid.configuration().y();
-    for (int i = 0; i < x.length; i++)
-        counts[min(19, (int) (y[i] / 2))][min(19, (int) (x[i] / 2))]++;
-    return counts;
-}
-tiles("Disks in parts of 2 a x 2 a", List.of("hot", "Metropolis",
-    "Brownian", "Langevin"), counts(hot), counts(bold.last()),
-    counts(lightBath.last()), counts(heavyBath.last()))
+// %% id=picture-walk
+disks("Metropolis, 6,000 sweeps after the quench", bold.last(),
+    DiskColour.NEIGHBOURS)
 
-// %% id=picture
-disks("6,000 sweeps after the quench", bold.last(), DiskColour.NEIGHBOURS)
+// %% id=picture-bath
+disks("Langevin, t = 30 after the quench", heavyBath.last(),
+    DiskColour.NEIGHBOURS)
 
 // %% [markdown] id=learned
 // ## What we learned
@@ -509,8 +506,8 @@ disks("6,000 sweeps after the quench", bold.last(), DiskColour.NEIGHBOURS)
 // - A move costs the energy of one disk, twice; the running energy must be that of the places.
 // - A rejected move counts, and a step is tuned before one measures, never while.
 // - At $T = 1$ Metropolis and both baths agree, in energy and $g(r)$, once the baths' time step is brought to zero.
-// - Falling apart has no average. Metropolis goes through the same kind of states, and sweeps are no time; for short steps they
-//   can be counted as Brownian time, never as that of disks with mass.
+// - Falling apart has no average. Metropolis goes through the same kind of states, and sweeps are no time; for short
+//   steps they can be counted as Brownian time, never as that of disks with mass.
 //
 // Next lesson: boxes that breathe, and disks that come and go.
 
@@ -519,9 +516,9 @@ disks("6,000 sweeps after the quench", bold.last(), DiskColour.NEIGHBOURS)
 // %% [markdown] id=exercise-rules
 // ## Seven tools for a walk without a clock
 //
-// Places are arrays `r[c][i]`: coordinate `c` = 0, 1 of disk `i`, in a periodic square of side `side`. From the lecture you may
-// use `nearest`, `pairEnergy`, `energyAt`, `totalEnergy` and `exactPair`. Where a check looks at an average, a right
-// answer fails it for one seed in a million, and the seed is fixed.
+// Places are arrays `r[c][i]`: coordinate `c` = 0, 1 of disk `i`, in a periodic square of side `side`. From the lecture
+// you may use `nearest`, `pairEnergy`, `energyAt`, `totalEnergy` and `exactPair`. Where a check looks at an average, a
+// right answer fails it for one seed in a million, and the seed is fixed.
 
 // %% [markdown] id=ghosts-task
 // ### 1 Find two bugs: ghosts (2 points)
@@ -1037,58 +1034,62 @@ double[] measured(Walker walker, double step, int equilibration, int production)
 // %% [markdown] id=clock-task
 // ### 5 What is a sweep worth? (2 points)
 //
-// A short step costs hardly anything, and the walk of a disk is then Brownian. In a sweep a disk has one trial on average,
-// uniform in $[-\delta, \delta]$ along each axis, and a share $a$ of all trials is taken. A Brownian disk of friction
-// $\zeta$ has along each axis $\langle \Delta x^2 \rangle = 2\, T t / \zeta$. Write `timeOf(sweeps, step, accepted, T,
-// friction)`: the time in which a Brownian disk gets as far, along an axis, as the walk does in `sweeps` sweeps.
+// The shifts of the lecture fill a square. Another program draws them uniformly from a **disk** of radius $\delta$. Each
+// particle has one trial in a sweep on average, and the share $a$ of all trials is taken. Write `timeOf(sweeps, radius,
+// accepted, T, friction)`: the time in which a Brownian particle, $\langle \Delta x^2 \rangle = 2\, T t / \zeta$ along
+// each axis, gets as far as this walk of short steps does in `sweeps` sweeps.
 
-// %% id=clock role=answer
-double timeOf(long sweeps, double step, double accepted,
+// %% id=clock-answer-cell role=answer
+double timeOf(long sweeps, double radius, double accepted,
         double T, double friction) {
     // BEGIN SOLUTION
-    return sweeps * accepted * step * step / 3 * friction / (2 * T);
+    return sweeps * accepted * radius * radius / 4 * friction / (2 * T);
     // END SOLUTION
 }
 
-// %% [markdown] id=clock-hint role=hint of=clock
-// What is the mean square of a number that is uniform in $[-\delta, \delta]$?
+// %% [markdown] id=clock-hint role=hint of=clock-answer-cell
+// In a square $\langle \Delta x^2 \rangle$ is $\delta^2 / 3$. In a disk, what is the mean of $\Delta x^2 + \Delta y^2 =
+// r^2$, and which part of it is along x?
 
-// %% [markdown] id=clock-hint-2 role=hint of=clock
-// $\delta^2/3$. A rejected trial adds nothing, and independent squares add up: $n a \delta^2 / 3$ after $n$ sweeps. Set it equal to
-// $2 T t / \zeta$.
+// %% [markdown] id=clock-hint-2 role=hint of=clock-answer-cell
+// $\int_0^\delta r^2\, 2 \pi r\, dr / (\pi \delta^2) = \delta^2 / 2$, half of it along each axis. A rejected trial adds
+// nothing, and independent squares add up: set $n a\, \delta^2 / 4$ equal to $2 T t / \zeta$.
 
-// %% id=clock-test role=test of=clock points=2
-checkNear(timeOf(6, 1, 1, 1, 1), 1, 1e-12, "six sweeps with steps up to 1, all taken, T = 1",
-    "6 / 3 = 2 t");
-checkNear(timeOf(6, 1, 0.5, 1, 1), 0.5, 1e-12, "the same, half of them taken");
-checkNear(timeOf(600, 0.1, 1, 0.5, 1), 2, 1e-12, "600 sweeps with steps up to 0.1, all taken, T = 0.5");
+// %% id=clock-test role=test of=clock-answer-cell points=2
+checkNear(timeOf(8, 1, 1, 1, 1), 1, 1e-12,
+    "eight sweeps with shifts in a disk of radius 1, all taken, T = 1",
+    "8 / 4 = 2 t: in a disk, the mean of r² is half of the radius squared");
+checkNear(timeOf(8, 1, 0.5, 1, 1), 0.5, 1e-12, "the same, half of them taken",
+    "what is rejected does not move");
+checkNear(timeOf(800, 0.1, 1, 0.5, 1), 2, 1e-12,
+    "800 sweeps with radius 0.1, all taken, T = 0.5");
 // BEGIN HIDDEN TESTS
-checkNear(timeOf(50_000, 0.15, 0.4, 0.2, 1), 375, 1e-9, "50,000 sweeps with steps up to 0.15, two in five taken, T = 0.2");
-checkNear(timeOf(60, 1, 1, 1, 3), 30, 1e-12, "a friction of 3");
+checkNear(timeOf(50_000, 0.2, 0.4, 0.2, 1), 500, 1e-9, "50,000 sweeps with radius 0.2, two in five taken, T = 0.2");
+checkNear(timeOf(80, 1, 1, 1, 3), 30, 1e-12, "a friction of 3");
 // END HIDDEN TESTS
 
-// %% id=clock-wrong-step role=wrong of=clock
-double timeOf(long sweeps, double step, double accepted, double T, double friction) {
-    return sweeps * accepted * step * step * friction / (2 * T);
+// %% id=clock-wrong-square role=wrong of=clock-answer-cell
+double timeOf(long sweeps, double radius, double accepted, double T, double friction) {
+    return sweeps * accepted * radius * radius / 3 * friction / (2 * T);
 }
 
-// %% id=clock-wrong-plane role=wrong of=clock
-double timeOf(long sweeps, double step, double accepted, double T, double friction) {
-    return sweeps * accepted * step * step / 3 * friction / (4 * T);
+// %% id=clock-wrong-plane role=wrong of=clock-answer-cell
+double timeOf(long sweeps, double radius, double accepted, double T, double friction) {
+    return sweeps * accepted * radius * radius / 2 * friction / (2 * T);
 }
 
-// %% id=clock-wrong-rejected role=wrong of=clock
-double timeOf(long sweeps, double step, double accepted, double T, double friction) {
-    return sweeps * step * step / 3 * friction / (2 * T);
+// %% id=clock-wrong-rejected role=wrong of=clock-answer-cell
+double timeOf(long sweeps, double radius, double accepted, double T, double friction) {
+    return sweeps * radius * radius / 4 * friction / (2 * T);
 }
 
 // %% [markdown] id=agree-task
 // ### 6 Do they agree? (2 points)
 //
-// `walk` is an average by Metropolis, `bath[k]` the same by a heat bath with the time step `dt[k]`, each with its standard error.
-// The bath's mean is a straight line in `dt` and counts at `dt` = 0. Write `sigmas(walk, dt, bath)`: how many standard errors
-// *of the difference* lie between the two. (`Regression.weighted(x, y)` is the line through points with errors;
-// `.intercept()` is an `Estimate` with `.value()` and `.error()`.)
+// `walk` is an average by Metropolis, `bath[k]` the same by a heat bath with the time step `dt[k]`, each with its
+// standard error. The bath's mean is a straight line in `dt` and counts at `dt` = 0. Write `sigmas(walk, dt, bath)`: how
+// many standard errors *of the difference* lie between the two. (`Regression.weighted(x, y)` is the line through points
+// with errors; `.intercept()` is an `Estimate` with `.value()` and `.error()`.)
 
 // %% id=agree role=answer
 double sigmas(Estimate walk, double[] dt, List<Estimate> bath) {
@@ -1152,11 +1153,11 @@ double sigmas(Estimate walk, double[] dt, List<Estimate> bath) {
 // }
 // ```
 //
-// At this density nearly all disks of *any* fluid hang together by chains of neighbours, at $T = 5$ too. Separated is what is
-// full here and empty there. So: cut the box into `parts` times `parts` squares, count the disks in each, and call the fluid
-// separated if the standard deviation of the counts is more than **twice** that of `hot`, a fluid of the same box and size that
-// is known to be uniform. (`fluid.configuration().x()` and `.y()` are the places, wrapped into the box, and
-// `fluid.box().width()` is its side.)
+// At this density nearly all disks of *any* fluid hang together by chains of neighbours, at $T = 5$ too. Separated is
+// what is full here and empty there. So: cut the box into `parts` times `parts` squares, count the disks in each, and
+// call the fluid separated if the standard deviation of the counts is more than **twice** that of `hot`, a fluid of the
+// same box and size that is known to be uniform. (`fluid.configuration().x()` and `.y()` are the places, wrapped into the
+// box, and `fluid.box().width()` is its side.)
 
 // %% id=apart role=answer
 boolean separated(Fluid fluid, Fluid hot, int parts) {
@@ -1251,5 +1252,5 @@ boolean separated(Fluid fluid, Fluid hot, int parts) {
 }
 
 // %% [markdown] id=well-done
-// All green? Then you can walk a fluid through its states, say how sure its average is, and resist reading a clock where there
-// is none.
+// All green? Then you can walk a fluid through its states, say how sure its average is, and resist reading a clock where
+// there is none.
