@@ -341,10 +341,10 @@ display("Langevin at 0.02 alone: apart by " + Digits.of(
     sigmasApart(energies(heavy).get(2), blocks.estimate()), 2));
 
 // %% [markdown] id=roads-answer
-// Too high, and in a straight line; **at $\Delta t \to 0$ all three meet** within their errors. The step 0.01 of lesson
-// 06 costs about 0.3 % of the energy. Mind how the comparison was made: three steps, a line with the weights of its points, and
-// the error of *both* sides. The bath at 0.02 alone, with its small statistical error, would have missed by more than
-// five of them.
+// Too high, and the more so the longer the step; **at $\Delta t \to 0$ all three meet** within their errors. The step 0.01
+// of lesson 06 costs about 0.3 % of the energy. Mind how the comparison was made: three steps, a line with the weights of
+// its points, and the error of *both* sides. The bath at 0.02 alone, with its small statistical error, would have missed
+// by six of them.
 //
 // The same for the structure: $g(r)$, with each ring brought to $\Delta t = 0$ by a line of its own.
 
