@@ -580,15 +580,19 @@ double cost(double[][] r, double[] a, int i, double x, double y, double side) {
 
 // %% id=ghosts-test role=test of=ghosts points=2
 double[] equal = {1, 1};
-checkNear(cost(new double[][]{{5}, {5}}, new double[]{1}, 0, 5.1, 5, 10), 0, 1e-12,
+double[][] lonely = {{5}, {5}}, across = {{9.5, 5}, {5, 5}};
+checkNear(cost(lonely, new double[]{1}, 0, 5.1, 5, 10), 0, 1e-12,
     "a move of a disk that is alone", "a disk has no energy with itself");
 double[][] walls = {{0.5, 5}, {5, 5}};
 checkNear(cost(walls, equal, 1, 9.3, 5, 10), pairEnergy(1.44), 1e-9,
     "to a place 1.2 from a disk, through the right wall");
-checkNear(cost(new double[][]{{9.5, 5}, {5, 5}}, equal, 1, 0.7, 5, 10), pairEnergy(1.44), 1e-9,
-    "to a place 1.2 from a disk, through the left wall", "a difference can be below -side / 2");
-checkNear(cost(new double[][]{{2, 4}, {5, 5}}, new double[]{1, 3}, 1, 5, 5, 20),
-    pairEnergy(2.25) - pairEnergy(1), 1e-9, "diameters 1 and 3, from 2 to 3 apart", "distances over a_ij = 2");
+checkNear(cost(across, equal, 1, 0.7, 5, 10), pairEnergy(1.44), 1e-9,
+    "to a place 1.2 from a disk, through the left wall",
+    "a difference can be below -side / 2");
+double[][] large = {{2, 4}, {5, 5}};
+checkNear(cost(large, new double[]{1, 3}, 1, 5, 5, 20),
+    pairEnergy(2.25) - pairEnergy(1), 1e-9,
+    "diameters 1 and 3, from 2 to 3 apart", "distances over a_ij = 2");
 // BEGIN HIDDEN TESTS
 var mixture = Fluid.squareLattice(9, 0.5).polydisperse(0.1, Rng.seeded(101));
 double kitEnergy(double[][] r) {
@@ -1117,7 +1121,8 @@ checkNear(sigmas(new Estimate(5, 1), ticks, flat), 0, 1e-9, "the same value");
 checkNear(sigmas(new Estimate(2, 0.1), ticks, steep), 0, 1e-9,
     "a bath of 3 and 4 at the steps 1 and 2, and a walk of 2",
     "the line through them is 2 at dt = 0");
-checkNear(sigmas(new Estimate(0, 4), ticks, flat), 5 / sqrt(16 + error * error), 1e-9,
+checkNear(sigmas(new Estimate(0, 4), ticks, flat),
+    5 / sqrt(16 + error * error), 1e-9,
     "5 ± 3 at both steps, and 0 ± 4", "the error of the intercept, and that of the walk");
 // BEGIN HIDDEN TESTS
 var uneven = List.of(new Estimate(1, 0.1), new Estimate(2, 1), new Estimate(2.5, 0.2));
@@ -1189,8 +1194,10 @@ boolean separated(Fluid fluid, Fluid hot, int parts) {
 // %% id=apart-test role=test of=apart points=3
 var pairs = new LennardJones().cutAt(2.5);
 var lattice24 = Fluid.squareLattice(24, 0.64);
-var boiling = new Nvt(5).run(lattice24, pairs, Sweeps.of(100), Rng.seeded(130)).last();
-var mild = new Nvt(1).run(boiling, pairs, Sweeps.of(200), Rng.seeded(131)).last();
+var boiling = new Nvt(5).run(lattice24, pairs, Sweeps.of(100),
+    Rng.seeded(130)).last();
+var mild = new Nvt(1).run(boiling, pairs, Sweeps.of(200),
+    Rng.seeded(131)).last();
 double[][] huddled = lattice24.positions();
 for (double[] x : huddled)
     for (int i = 0; i < x.length; i++) x[i] *= 0.9;
