@@ -1,6 +1,5 @@
 package matterbook.md;
 
-import matterbook.core.Require;
 import matterbook.core.Rng;
 import matterbook.particles.State;
 import matterbook.potential.PairKernel;
@@ -16,10 +15,7 @@ import matterbook.potential.PairKernel;
  */
 public record Langevin(double timeStep, double friction, double temperature) implements Stochastic {
     public Langevin {
-        Require.positive(timeStep, "the time step");
-        Require.positive(friction, "the friction");
-        Require.that(temperature >= 0 && Double.isFinite(temperature),
-                "a temperature must be finite and not negative: " + temperature);
+        Bath.require(timeStep, friction, temperature);
     }
 
     @Override
@@ -31,8 +27,10 @@ public record Langevin(double timeStep, double friction, double temperature) imp
             double[] r = state.position[axis];
             double[] v = state.velocity[axis];
             double[] f = state.force[axis];
+            double[] kick = state.noise;
+            rng.fillNormal(kick);
             for (int i = 0; i < state.size; i++) {
-                v[i] = decay * v[i] + push * f[i] + noise * rng.nextGaussian();
+                v[i] = decay * v[i] + push * f[i] + noise * kick[i];
                 r[i] += v[i] * timeStep;
             }
         }
