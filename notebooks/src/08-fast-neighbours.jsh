@@ -714,7 +714,8 @@ int cellOf(double x, double y, double width, double height,
 // that back to 0 ... `columns - 1`. The same with rows.
 
 // %% id=cell-test role=test of=cell points=2
-checkEqual(cellOf(1, 1, 10, 7, 3), 0, "the cell of (1, 1) in a box of 10 x 7, range 3");
+checkEqual(cellOf(1, 1, 10, 7, 3), 0,
+    "the cell of (1, 1) in a box of 10 x 7, range 3");
 checkEqual(cellOf(9.5, 1, 10, 7, 3), 2, "the cell of (9.5, 1)",
     "three columns of 10 / 3 fill the box, not columns of 3");
 checkEqual(cellOf(1, 5, 10, 7, 3), 3, "the cell of (1, 5)",
