@@ -211,7 +211,8 @@ void step(double[][] r, double[][] v, double[][] f, double m, double T, double d
 
 // %% [markdown] id=inertia-text
 // **Project.** A hundred disks of each mass at $T = 1$, for 100 $t_0$, by your `step`. They start with velocities of Maxwell's
-// law. One of each, seen from above. **Before you run the cells:** who gets farther, the light one or the heavy one?
+// law, and the three masses get the *same kicks*: their generators begin alike. Here is one disk of each, seen from above.
+// **Before you run the cells:** how will the path of the heavy one differ from that of the light one?
 
 // %% id=inertia-walk
 record Free(double m, List<double[][]> r, List<double[][]> v) {
@@ -241,7 +242,7 @@ for (double m : masses) frees.add(free(m, Rng.seeded(3)));
 
 // %% id=inertia-picture
 var paths = figure("One disk of each mass, 100 t₀").axes("x / a", "y / a")
-    .rangeX(-25, 25).rangeY(-25, 25);
+    .rangeX(-15, 15).rangeY(-15, 15);
 for (Free free : frees)
     paths.line("m = " + free.m(),
         free.r().stream().mapToDouble(r -> r[0][4]).toArray(),
@@ -455,8 +456,8 @@ double spread(Free free, int lag) {
         }
     return sum / starts / 100;
 }
-int[] apart = {1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64, 96, 128, 192, 256, 384,
-    512, 768};
+int[] apart = {1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 18, 22, 27, 33, 40, 48, 58, 70,
+    84, 100, 120, 145, 175, 210, 250, 300, 360, 430, 520, 620, 740};
 double[] waits = Arrays.stream(apart).mapToDouble(n -> 0.05 * n).toArray();
 
 // %% id=spread-picture
@@ -473,11 +474,12 @@ spreading
 // %% id=crossover-shown
 for (int k = 0; k < 3; k++)
     display("m = " + masses[k] + ": crossover at "
-        + Digits.of(crossover(waits, spreads.get(k)), 2)
-        + ", by the exact law " + Digits.of(2.15 * masses[k], 2));
+        + Digits.shortest(crossover(waits, spreads.get(k)), 2)
+        + ", by the exact law " + Digits.shortest(2.15 * masses[k], 3));
 
 // %% [markdown] id=spread-answer
-// All three meet on one line, $\mathrm{MSD} = 4 T t$. The light disk is a hundred times as nimble ($\langle v^2 \rangle = 2T/m$)
+// All three meet on one line, $\mathrm{MSD} = 4 T t$: after the same kicks the heavy disk is where the light one is, only its path
+// is smoother. The light disk is a hundred times as nimble ($\langle v^2 \rangle = 2T/m$)
 // and forgets a hundred times as fast; in $D = \frac12 \int C\, dt = T/\zeta$ the mass cancels. *When* flying becomes walking
 // depends on the mass, *how fast* it walks does not.
 
@@ -997,7 +999,8 @@ double[] pairDistribution(List<Fluid> frames, double width, int bins) {
 // does $g$ come down to 1 within 6 $a$?
 
 // %% id=g-picture
-double[] rings = IntStream.range(0, 150).mapToDouble(b -> 0.04 * (b + 0.5)).toArray();
+double[] rings = IntStream.range(0, 150).mapToDouble(b -> 0.04 * (b + 0.5))
+    .toArray();
 double[] g(double from, double to) {
     return pairDistribution(film.stream().filter(x -> x.time() > from
         && x.time() < to).map(XyzFrame::fluid).toList(), 0.04, 150);
@@ -1008,8 +1011,8 @@ figure("The pair distribution").axes("r / a", "g").rangeX(0, 6)
     .guide("no order", 0, 1, 6, 1)
 
 // %% [markdown] id=g-answer
-// Sharp peaks at distances in the ratio $1 : \sqrt 3 : 2 : \sqrt 7 : 3$, those of a hexagonal lattice: crystals. And far above 1, for
-// a disk in an island has the island's density around it and not that of the box.
+// Sharp peaks at distances in the ratio $1 : \sqrt 3 : 2 : \sqrt 7$, those of a hexagonal lattice: crystals. Near a disk the mean of
+// $g$ lies far above 1, for a disk in an island has the island's density around it and not that of the box.
 
 // %% [markdown] id=hexatic-task
 // ### 8 Which way do the hexagons point? (3 points)
