@@ -443,7 +443,7 @@ double crossover(double[] t, double[] msd) {
 }
 
 // %% [markdown] id=crossover-text
-// **Project.** How far they get, and your crossover for each mass.
+// **Project.** How far they get, and your crossover for each mass (as exactly as the points lie close to each other).
 
 // %% id=spread
 double spread(Free free, int lag) {
@@ -689,12 +689,12 @@ List<MdRun> project(Fluid start, Forces forces, Plan plan, Rng rng) {
 // ### A film
 //
 // **Project.** From here on there is a `film`: frames with times; the bath turns cold at $t = 10$. If you have let
-// `./matterbook fluid run final` run, name its folder in the first cell, and the film is that of the whole system; with
-// `final-mass-0.1` or `final-mass-10` at the end, that of another mass. Where there is no such folder, the small system runs by
-// your `project`.
+// `./matterbook fluid run final` run, name its folder in the first cell, as seen from the notebook's, and the film is that of the
+// whole system; with `final-mass-0.1` or `final-mass-10` at the end, that of another mass. Where there is no such folder, the
+// small system runs by your `project`.
 
 // %% id=film-folder
-Path folder = Path.of("runs/final/final-mass-1");
+Path folder = Path.of("../runs/final/final-mass-1");
 boolean wholeRun = Files.exists(folder.resolve("summary.json"));
 
 // %% id=film-run
@@ -720,7 +720,8 @@ XyzFrame at(double time) {
     return film.stream().filter(x -> x.time() >= time - 1e-6).findFirst()
         .orElse(film.getLast());
 }
-double[] shown = {10, 12, 20, 40, 60, 110, end};
+double[] shown = DoubleStream.of(10, 12, 20, 40, 60, 110, end)
+    .map(t -> at(t).time()).distinct().toArray();
 animation("The quench", shown.length, k -> disks(
     "t = " + Digits.shortest(at(shown[k]).time(), 4),
     at(shown[k]).fluid(), DiskColour.CLUSTER)).every(900)

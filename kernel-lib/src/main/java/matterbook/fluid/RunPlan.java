@@ -28,6 +28,7 @@ import matterbook.trajectory.XyzReader;
 record RunPlan(String name, String text, Fluid start, PotentialChoice potential, List<Stage> stages, Rng rng) {
     private static final List<String> KEYS = List.of("particles", "dimensions", "density", "box", "start", "velocities",
             "temperature", "mass", "potential", "cutoff", "seed", "series", "frames");
+    private static final double MOST_SEED = 1e15;
     private static final String STARTS = "square, hexagonal, fcc, random, or the name of an XYZ file";
 
     /** The runs of a text of settings: one, or one for each of several values. */
@@ -60,8 +61,9 @@ record RunPlan(String name, String text, Fluid start, PotentialChoice potential,
 
     private static long seed(Keys keys) {
         double seed = keys.number("seed", 1);
-        if (seed != Math.rint(seed)) {
-            throw keys.wrong("seed", "must be a whole number, not " + keys.text("seed"));
+        // beyond, a double is no longer every whole number
+        if (seed != Math.rint(seed) || Math.abs(seed) > MOST_SEED) {
+            throw keys.wrong("seed", "must be a whole number of at most 15 digits, not " + keys.text("seed"));
         }
         return (long) seed;
     }
@@ -98,17 +100,19 @@ record RunPlan(String name, String text, Fluid start, PotentialChoice potential,
     private static PeriodicBox box(Keys keys, int n) {
         if (keys.has("box")) {
             double[] sides = keys.numbers("box");
+            if (sides.length != 2 && sides.length != 3) {
+                throw keys.wrong("box", "must be two or three lengths, such as 40, 40, not " + keys.text("box"));
+            }
             try {
-                return new PeriodicBox(sides[0], sides[sides.length == 1 ? 0 : 1], sides.length == 3 ? sides[2] : 0);
+                return new PeriodicBox(sides[0], sides[1], sides.length == 3 ? sides[2] : 0);
             } catch (IllegalArgumentException failure) {
                 throw keys.wrong("box", "cannot be: " + failure.getMessage());
             }
         }
         double density = keys.positive("density");
-        int dimensions = (int) keys.number("dimensions", 2);
-        return switch (dimensions) {
-            case 2 -> PeriodicBox.square(Math.sqrt(n / density));
-            case 3 -> PeriodicBox.cube(Math.cbrt(n / density));
+        return switch (keys.text("dimensions", "2")) {
+            case "2" -> PeriodicBox.square(Math.sqrt(n / density));
+            case "3" -> PeriodicBox.cube(Math.cbrt(n / density));
             default -> throw keys.wrong("dimensions", "must be 2 or 3, not " + keys.text("dimensions"));
         };
     }
