@@ -266,7 +266,7 @@ for (int q = 0; q < 4; q++) {
 }
 
 // %% [markdown] id=critical-answer
-// At 1 and at 0.6 there is one narrow peak: one phase. At 0.4 and 0.2 it is wide and leans far over to the empty side.
+// At 1 and at 0.6 there is one narrow peak: one phase. At 0.4 and 0.2 it is wide, with a second peak on the empty side.
 // So at this density the border lies between 0.4 and 0.6. The highest border of all densities is the critical temperature;
 // careful work puts that of the plane near **0.5**, and for a potential cut at 2.5, as ours is, at 0.459(1) (B. Smit and
 // D. Frenkel, *J. Chem. Phys.* 94, 5663 (1991)). In space it is about 1.3. The reason is plain: a disk in the plane has six

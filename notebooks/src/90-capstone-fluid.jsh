@@ -72,6 +72,8 @@ disks("How it begins: 1,000 disks in a box of 50 a",
 // ```
 //
 // and leaves a trajectory for each mass. The same cells read it and analyse it: see "A film" in the exercises.
+//
+// Last, what the exercises begin with: energy and force of Lennard-Jones, the nearest image, and a plan for the run.
 
 // %% id=lennard-jones role=setup
 double u(double r) {
@@ -844,7 +846,8 @@ figure("Without a bath").axes("t / t₀", "change of (K + U) / N")
 
 // %% [markdown] id=momentum-answer
 // The energy swings and does not drift. The momentum is not 0: the bath kicks each disk without asking the others, so the whole
-// walks about. It is only in the last part that nothing changes it.
+// walks about. Only in the last part nothing changes it, and the whole goes straight on. (Who measures diffusion there has to take
+// that way off first.)
 
 // %% [markdown] id=g-task
 // ### 7 How disks stand round a disk (3 points)

@@ -11,11 +11,11 @@ import matterbook.core.Require;
 import matterbook.core.Rng;
 import matterbook.core.UserError;
 import matterbook.fluid.SettingsFile.Section;
+import matterbook.md.Deterministic;
 import matterbook.particles.Configuration;
 import matterbook.particles.Fluid;
 import matterbook.particles.Lattices;
 import matterbook.particles.PeriodicBox;
-import matterbook.trajectory.XyzFrame;
 import matterbook.trajectory.XyzReader;
 
 /**
@@ -28,7 +28,6 @@ import matterbook.trajectory.XyzReader;
 record RunPlan(String name, String text, Fluid start, PotentialChoice potential, List<Stage> stages, Rng rng) {
     private static final List<String> KEYS = List.of("particles", "dimensions", "density", "box", "start", "velocities",
             "temperature", "mass", "potential", "cutoff", "seed", "series", "frames");
-    private static final double MOST_SEED = 1e15;
     private static final String STARTS = "square, hexagonal, fcc, random, or the name of an XYZ file";
 
     /** The runs of a text of settings: one, or one for each of several values. */
@@ -50,7 +49,17 @@ record RunPlan(String name, String text, Fluid start, PotentialChoice potential,
         double first = 0;
         for (Section section : settings.sections().subList(1, settings.sections().size())) {
             Keys own = new Keys(settings.file(), section, Stage.KEYS);
-            stages.add(Stage.of(section.name(), own, run));
+            if (stages.stream().anyMatch(stage -> stage.name().equals(section.name()))) {
+                throw SettingsFile.wrong(settings.file(), section.line(),
+                        "there is a stage [" + section.name() + "] already; each needs a name of its own");
+            }
+            Stage stage = Stage.of(section.name(), own, run);
+            if (!stages.isEmpty() && stage instanceof Stage.Dynamics part
+                    && part.integrator() instanceof Deterministic) {
+                own.refuse("temperature", "means nothing to this stage, which has no bath; only in the first stage it"
+                        + " sets the velocities");
+            }
+            stages.add(stage);
             first = stages.size() == 1 ? own.number("temperature", 0) : first;
         }
         PotentialChoice potential = potential(run);
@@ -59,13 +68,14 @@ record RunPlan(String name, String text, Fluid start, PotentialChoice potential,
         return new RunPlan(name, settings.canonical(), start, potential, stages, rng);
     }
 
+    /** Not by way of a double, which has no room for all digits of a seed. */
     private static long seed(Keys keys) {
-        double seed = keys.number("seed", 1);
-        // beyond, a double is no longer every whole number
-        if (seed != Math.rint(seed) || Math.abs(seed) > MOST_SEED) {
-            throw keys.wrong("seed", "must be a whole number of at most 15 digits, not " + keys.text("seed"));
+        String seed = keys.text("seed", "1");
+        try {
+            return Long.parseLong(seed);
+        } catch (NumberFormatException _) {
+            throw keys.wrong("seed", "must be a whole number of at most 18 digits, not \"" + seed + "\"");
         }
-        return (long) seed;
     }
 
     private static PotentialChoice potential(Keys keys) {
@@ -80,6 +90,9 @@ record RunPlan(String name, String text, Fluid start, PotentialChoice potential,
     private static Fluid start(Keys keys, Rng rng) throws IOException {
         String start = keys.text("start", "square");
         if (start.endsWith(".xyz")) {
+            for (String key : List.of("particles", "box", "density", "dimensions")) {
+                keys.refuse(key, "comes from " + start + "; leave it out");
+            }
             return last(Path.of(start));
         }
         int n = keys.count("particles");
@@ -100,11 +113,12 @@ record RunPlan(String name, String text, Fluid start, PotentialChoice potential,
     private static PeriodicBox box(Keys keys, int n) {
         if (keys.has("box")) {
             double[] sides = keys.numbers("box");
-            if (sides.length != 2 && sides.length != 3) {
-                throw keys.wrong("box", "must be two or three lengths, such as 40, 40, not " + keys.text("box"));
+            keys.refuse("density", "follows from particles and box; leave it out");
+            if (sides.length > 3 || keys.number("dimensions", Math.max(2, sides.length)) != Math.max(2, sides.length)) {
+                throw keys.wrong("box", "must have two sides, or three with dimensions = 3, not " + keys.text("box"));
             }
             try {
-                return new PeriodicBox(sides[0], sides[1], sides.length == 3 ? sides[2] : 0);
+                return new PeriodicBox(sides[0], sides[sides.length == 1 ? 0 : 1], sides.length == 3 ? sides[2] : 0);
             } catch (IllegalArgumentException failure) {
                 throw keys.wrong("box", "cannot be: " + failure.getMessage());
             }
@@ -138,11 +152,9 @@ record RunPlan(String name, String text, Fluid start, PotentialChoice potential,
         if (!Files.exists(file)) {
             throw new UserError("no such file: " + file);
         }
-        List<XyzFrame> frames = XyzReader.readAll(file);
-        if (frames.isEmpty()) {
-            throw new UserError(file + ": no frame in it");
+        try (XyzReader reader = XyzReader.open(file)) {
+            return reader.last().orElseThrow(() -> new UserError(file + ": no frame in it")).fluid();
         }
-        return frames.getLast().fluid();
     }
 
     private static Fluid velocities(Keys keys, Fluid start, double temperature, Rng rng) {
@@ -155,7 +167,12 @@ record RunPlan(String name, String text, Fluid start, PotentialChoice potential,
             case "thermal" -> fluid.thermalised(temperature, rng);
             case "maxwell" -> fluid.maxwellian(temperature, rng);
             case "rest" -> fluid.thermalised(0, rng);
-            case "file" -> fluid;
+            case "file" -> {
+                if (!keys.text("start", "").endsWith(".xyz")) {
+                    throw keys.wrong("velocities", "\"file\" needs a start from an XYZ file");
+                }
+                yield fluid;
+            }
             default -> throw keys.wrong("velocities", "\"" + kind + "\" is unknown; there are: thermal (of total"
                     + " momentum 0), maxwell (independent of each other), rest, file");
         };
