@@ -269,9 +269,9 @@ for (int q = 0; q < 4; q++) {
 // %% [markdown] id=critical-answer
 // At 1 and at 0.6 there is one narrow peak: one phase. At 0.4 and 0.2 it is wide, with a second peak on the empty side.
 // So at this density the border lies between 0.4 and 0.6. The highest border of all densities is the critical temperature;
-// careful work puts that of the plane near **0.5**, and for a potential cut at 2.5, as ours is, at 0.459(1) (B. Smit and
-// D. Frenkel, *J. Chem. Phys.* 94, 5663 (1991)). In space it is about 1.3. The reason is plain: a disk in the plane has six
-// neighbours to hold it, a ball in space twelve.
+// careful work puts that of the plane near **0.5**, and for a potential cut and shifted at 2.5 at 0.459(1) (B. Smit and
+// D. Frenkel, *J. Chem. Phys.* 94, 5663 (1991); the shift leaves the forces as ours are). In space it is about 1.3. The
+// reason is plain: a disk in the plane has six neighbours to hold it, a ball in space twelve.
 //
 // How does "around 1" come about? One looks at pictures, at $T = 1$ one sees gaps and clumps, and knows what one wants
 // to see. Every hot fluid has gaps and clumps. **Compare numbers, and compare them with a state that you know to be
