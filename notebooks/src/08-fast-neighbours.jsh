@@ -372,7 +372,7 @@ energies
 // %% [markdown] id=rules-answer
 // By the rule no pair is missed in 2,500 steps. With the whole skin 134 are, and the energy goes up by stairs: each time
 // a new list finds two disks deep in each other, which costs energy that nobody has paid. With one and a half it is a
-// catastrophe. And mind the middle one: nothing crashes, the first unit of time looks perfect, it makes half as many
+// catastrophe. And mind the middle one: nothing crashes, the first steps look perfect, it makes half as many
 // lists, so it is *faster*. With a long soft tail nobody would ever see it: $u(3) = 2 \cdot 10^{-6}$ for $r^{-12}$.
 // **That is why such a rule is proved and not tried**, and why one counts what it misses.
 //
@@ -461,7 +461,7 @@ captioned(figure("The kit's kernel, on this machine").logX()
 // %% [markdown] id=course-text
 // So the best skin is a bargain between reading lists and making them. Made by cells they are cheap, and a thin skin
 // will do; the kit takes 0.4. Made by all pairs they cost half a million distances each, and a thicker skin pays; with
-// steps ten times as long still more. That is why one finds **1.5** in simple programs of molecular dynamics: no law, a
+// steps ten times as long still more, with a flat bottom. That is why one finds **1.5** in simple programs of molecular dynamics: no law, a
 // price.
 //
 // And why **1.0** for Monte Carlo? There nobody flies. In a sweep each disk is shifted once or so, by up to 0.15 along
@@ -523,7 +523,7 @@ figure("Distances looked at in a sweep, list by all pairs").logX()
 // and in a cold fluid neighbours stand in the way. (The dashed lines are half of both skins.) A list lasts few sweeps
 // there; but a sweep is more work than a step, since each of its shifts looks at the list of one disk twice, in its old
 // place and in the new: $4\,n$ distances for a list of $n$ pairs. The bottom is flat: with
-// 1.0 a sweep looks at a third more than with 1.5, but its list is a quarter shorter.
+// 1.0 a sweep looks at somewhat more than with 1.5, but its list is a quarter shorter.
 //
 // ## 5 Inside the loop
 //
