@@ -523,7 +523,7 @@ figure("Distances looked at in a sweep, list by all pairs").logX()
 // and in a cold fluid neighbours stand in the way. (The dashed lines are half of both skins.) A list lasts few sweeps
 // there; but a sweep is more work than a step, since each of its shifts looks at the list of one disk twice, in its old
 // place and in the new: $4\,n$ distances for a list of $n$ pairs. The bottom is flat: with
-// 1.0 a sweep looks at a third more than with 1.5, but its list is a quarter shorter.
+// 1.0 a sweep looks at a fifth more than with 1.5, but its list is a quarter shorter.
 //
 // ## 5 Inside the loop
 //
