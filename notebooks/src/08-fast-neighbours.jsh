@@ -372,8 +372,8 @@ energies
 // %% [markdown] id=rules-answer
 // By the rule no pair is missed in 2,500 steps. With the whole skin 134 are, and the energy goes up by stairs: each time
 // a new list finds two disks deep in each other, which costs energy that nobody has paid. With one and a half it is a
-// catastrophe. And mind the middle one: nothing crashes, the first unit of time looks perfect, it makes half as many
-// lists, so it is *faster*. With a long soft tail nobody would ever see it: $u(3) = 2 \cdot 10^{-6}$ for $r^{-12}$.
+// catastrophe. And mind the middle one: nothing crashes, on this scale it looks nearly perfect, it makes half as
+// many lists, so it is *faster*. With a long soft tail nobody would ever see it: $u(3) = 2 \cdot 10^{-6}$ for $r^{-12}$.
 // **That is why such a rule is proved and not tried**, and why one counts what it misses.
 //
 // ## 4 How thick a skin?
