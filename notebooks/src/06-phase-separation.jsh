@@ -143,7 +143,7 @@ tiles("A hundred units of time after the quench",
 
 // %% [markdown] id=four-answer
 // Neither: a connected liquid with holes, everywhere at once. Deep inside the region in which a uniform
-// fluid is unstable no drop has to be born; *every* small fluctuation of some wave length grows: **spinodal
+// fluid is unstable no drop has to be born; *every* fluctuation that is long enough grows: **spinodal
 // decomposition**. Here are the disks themselves:
 
 // %% id=disks
@@ -170,7 +170,8 @@ energies
 // $$S(\mathbf k) = \frac1N \Bigl| \sum_j e^{-i \mathbf k \cdot \mathbf r_j} \Bigr|^2$$
 //
 // as a ring of radius $2\pi/\ell$. In a periodic box $\mathbf k$ can only be $\frac{2\pi}{L} (n_x, n_y)$ with whole
-// numbers. We average over rings of the same $|\mathbf k|$.
+// numbers. We average over rings of the same $|\mathbf k|$; $\mathbf k$ and $-\mathbf k$ give the same, so half of a ring
+// is enough.
 
 // %% id=structure
 double structure(double[][] r, double kx, double ky) {
@@ -187,9 +188,9 @@ double[] rings(double[][] r, double side, int most) {
     double[] sum = new double[most + 1], count = new double[most + 1];
     double k = 2 * PI / side;
     for (int nx = -most; nx <= most; nx++)
-        for (int ny = 0; ny <= most; ny++) {
+        for (int ny = nx > 0 ? 0 : 1; ny <= most; ny++) {
             int ring = (int) round(sqrt(nx * nx + ny * ny));
-            if (ring == 0 || ring > most) continue;
+            if (ring > most) continue;
             sum[ring] += structure(r, k * nx, k * ny);
             count[ring]++;
         }
