@@ -1,0 +1,116 @@
+package matterbook.nn;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import matterbook.core.Require;
+
+/**
+ * A model that can change: weights and their gradients, each in one array. {@link Training} uses one; so do losses and
+ * schemes of one's own:
+ *
+ * <pre>{@code
+ * tape.learn(rng);
+ * learner.clearGradients();
+ * tape.backward(tape.meanSquaredError(learner.forward(tape, x), y));
+ * descent.step(1);
+ * }</pre>
+ */
+public final class Learner {
+    private final Network network;
+    private final List<Layer> layers;
+    private final List<Shape> shapes;
+    private final String note;
+    final float[] weights;
+    final float[] gradients;
+    private final List<List<Tensor>> parameters = new ArrayList<>();
+
+    Learner(Model model) {
+        network = model.network();
+        layers = network.layers();
+        shapes = network.shapes();
+        note = model.note();
+        weights = model.weights();
+        gradients = new float[weights.length];
+        int at = 0;
+        for (List<Parameter> layer : network.parameters()) {
+            List<Tensor> tensors = new ArrayList<>();
+            for (Parameter parameter : layer) {
+                tensors.add(new Tensor(weights, gradients, at, parameter.rows(), parameter.columns()));
+                at += parameter.size();
+            }
+            parameters.add(List.copyOf(tensors));
+        }
+    }
+
+    /** The network at work on rows {@code x}. */
+    public Tensor forward(Tape tape, Tensor x) {
+        Require.that(x.columns == network.input().size(),
+                "rows of " + network.input() + " numbers are wanted, not of " + x.columns);
+        Tensor y = x;
+        for (int i = 0; i < layers.size(); i++) {
+            y = layers.get(i).apply(tape, parameters.get(i), shapes.get(i), y);
+        }
+        return y;
+    }
+
+    /** Sets all gradients to 0; a pass backward adds to them. */
+    public void clearGradients() {
+        Arrays.fill(gradients, 0);
+    }
+
+    /** The length of the gradient of all weights. */
+    public double gradientNorm() {
+        return Math.sqrt(Kernels.squares(gradients, 0, gradients.length));
+    }
+
+    /** Shortens the gradient to this length if it is longer; returns how long it was. */
+    public double clipGradients(double norm) {
+        Require.positive(norm, "the greatest length of a gradient");
+        double before = gradientNorm();
+        if (before > norm) {
+            float factor = (float) (norm / before);
+            for (int i = 0; i < gradients.length; i++) {
+                gradients[i] *= factor;
+            }
+        }
+        return before;
+    }
+
+    /** Moves each weight to the nearest between -bound and bound, as critics of Wasserstein networks want. */
+    public void clipWeights(double bound) {
+        Require.positive(bound, "the bound of weights");
+        float limit = (float) bound;
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = Math.max(-limit, Math.min(limit, weights[i]));
+        }
+    }
+
+    /** Whether passes backward leave the weights' gradients out; gradients of inputs are found all the same. */
+    public void freeze(boolean frozen) {
+        for (List<Tensor> layer : parameters) {
+            for (Tensor parameter : layer) {
+                parameter.gradient = frozen ? null : gradients;
+            }
+        }
+    }
+
+    public Network network() {
+        return network;
+    }
+
+    /** The parameters of layer {@code index}, from 0; they are the learner's own. */
+    public List<Tensor> parameters(int index) {
+        return parameters.get(index);
+    }
+
+    /** The model as it is now. */
+    public Model model() {
+        return new Model(network, weights.clone(), note);
+    }
+
+    void set(float[] other) {
+        System.arraycopy(other, 0, weights, 0, weights.length);
+    }
+}

@@ -1,0 +1,196 @@
+package matterbook.nn;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.zip.CRC32C;
+
+import matterbook.core.UserError;
+
+/**
+ * The file of a model or of training that goes on, all numbers with the highest byte first:
+ *
+ * <pre>
+ * bytes  what
+ * 0-6    "MBLEARN"
+ * 7      version, 1
+ * 8-11   kind: 1 a model, 2 training
+ * 12-19  length of the content in bytes
+ * 20-27  CRC-32C of the content
+ * 28-    content
+ * </pre>
+ *
+ * <p>A text in the content is its length in bytes (4 bytes) and UTF-8; an array of floats is its length (4 bytes) and
+ * IEEE 754 single precision. A network is a text: the sides of its input, then a layer a line. A model's content is network,
+ * note and weights; training's is told by {@link TrainingCheckpoint}.
+ */
+final class LearningFile {
+    private static final byte[] NAME = "MBLEARN".getBytes(StandardCharsets.US_ASCII);
+    private static final int VERSION = 1;
+    private static final int HEADER = 28;
+
+    private LearningFile() {}
+
+    /** What a file holds. */
+    enum Kind {
+        MODEL(1, "a model"), TRAINING(2, "a checkpoint of training");
+
+        private final int code;
+        private final String words;
+
+        Kind(int code, String words) {
+            this.code = code;
+            this.words = words;
+        }
+    }
+
+    /** Collects the content. */
+    static final class Writer {
+        private final Kind kind;
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        private final DataOutputStream out = new DataOutputStream(bytes);
+
+        Writer(Kind kind) {
+            this.kind = kind;
+        }
+
+        void number(long value) throws IOException {
+            out.writeLong(value);
+        }
+
+        void number(double value) throws IOException {
+            out.writeDouble(value);
+        }
+
+        void text(String text) throws IOException {
+            byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+            out.writeInt(utf8.length);
+            out.write(utf8);
+        }
+
+        void floats(float[] values) throws IOException {
+            out.writeInt(values.length);
+            ByteBuffer buffer = ByteBuffer.allocate(Math.multiplyExact(values.length, Float.BYTES));
+            buffer.asFloatBuffer().put(values);
+            out.write(buffer.array());
+        }
+
+        void network(Network network) throws IOException {
+            StringBuilder text = new StringBuilder(network.input().toString());
+            for (Layer layer : network.layers()) {
+                text.append('\n').append(LayerText.of(layer));
+            }
+            text(text.toString());
+        }
+
+        /** Writes a temporary file, which then takes the place of {@code file}. */
+        void save(Path file) throws IOException {
+            byte[] content = bytes.toByteArray();
+            ByteBuffer header = ByteBuffer.allocate(HEADER).put(NAME).put((byte) VERSION).putInt(kind.code)
+                    .putLong(content.length).putLong(sum(content, 0));
+            Path draft = Objects.requireNonNull(file.toAbsolutePath().getParent())
+                    .resolve(".matterbook-" + ProcessHandle.current().pid() + ".learning.part");
+            try {
+                try (DataOutputStream target = new DataOutputStream(Files.newOutputStream(draft))) {
+                    target.write(header.array());
+                    target.write(content);
+                }
+                Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(draft);
+            }
+        }
+    }
+
+    /** Reads the content of a file that is whole and of the right kind. */
+    static final class Reader {
+        private final Path file;
+        private final DataInputStream in;
+
+        private Reader(Path file, DataInputStream in) {
+            this.file = file;
+            this.in = in;
+        }
+
+        static Reader open(Path file, Kind kind) throws IOException {
+            if (!Files.isRegularFile(file)) {
+                throw new UserError(file + ": there is no such file");
+            }
+            byte[] bytes = Files.readAllBytes(file);
+            if (!Arrays.equals(bytes, 0, Math.min(NAME.length, bytes.length), NAME, 0, NAME.length)) {
+                throw new UserError(file + ": not a file of Matterbook's networks");
+            }
+            if (bytes.length > NAME.length && bytes[NAME.length] != VERSION) {
+                throw new UserError(file + ": written in version " + bytes[NAME.length]
+                        + " of the format; this Matterbook reads version " + VERSION);
+            }
+            ByteBuffer header = ByteBuffer.wrap(bytes);
+            if (bytes.length < HEADER || header.getLong(12) != bytes.length - HEADER) {
+                throw new UserError(file + ": cut short at " + bytes.length + " bytes; copy or make it anew");
+            }
+            if (header.getLong(20) != sum(bytes, HEADER)) {
+                throw new UserError(file + ": damaged (its checksum is wrong); copy or make it anew");
+            }
+            if (header.getInt(8) != kind.code) {
+                throw new UserError(file + ": " + kind.words + " is wanted, and this is " + words(header.getInt(8)));
+            }
+            return new Reader(file, new DataInputStream(
+                    new ByteArrayInputStream(bytes, HEADER, bytes.length - HEADER)));
+        }
+
+        private static String words(int code) {
+            return Arrays.stream(Kind.values()).filter(kind -> kind.code == code).map(kind -> kind.words).findFirst()
+                    .orElse("something else");
+        }
+
+        long number() throws IOException {
+            return in.readLong();
+        }
+
+        double real() throws IOException {
+            return in.readDouble();
+        }
+
+        String text() throws IOException {
+            return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
+        }
+
+        float[] floats() throws IOException {
+            float[] values = new float[in.readInt()];
+            ByteBuffer.wrap(in.readNBytes(Math.multiplyExact(values.length, Float.BYTES))).asFloatBuffer()
+                    .get(values);
+            return values;
+        }
+
+        Network network() throws IOException {
+            List<String> lines = text().lines().toList();
+            List<Integer> sides = Arrays.stream(lines.getFirst().split(" x ", -1)).map(Integer::valueOf).toList();
+            List<Layer> layers = new ArrayList<>();
+            try {
+                for (String line : lines.subList(1, lines.size())) {
+                    layers.add(LayerText.parse(line));
+                }
+            } catch (UserError unknown) {
+                throw new UserError(file + ": " + unknown.getMessage(), unknown);
+            }
+            return new Network(new Shape(sides), layers);
+        }
+    }
+
+    private static long sum(byte[] bytes, int from) {
+        CRC32C sum = new CRC32C();
+        sum.update(bytes, from, bytes.length - from);
+        return sum.getValue();
+    }
+}

@@ -1,0 +1,144 @@
+package matterbook.nn;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import matterbook.core.Rng;
+import matterbook.core.UserError;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that determines how training goes on; it does not change.
+ *
+ * <p>Content of its file ({@link LearningFile}): the network; the setting (text); the steps made; six numbers of the random
+ * generator; weights and best weights; how many arrays the optimiser remembers, and each; how many epochs, and of each the
+ * losses on training and validation samples and the factor of the rate.
+ */
+public final class TrainingCheckpoint {
+    private static final int RNG_NUMBERS = 6;
+
+    private final Model model;
+    private final float[] best;
+    private final float[][] memory;
+    private final long steps;
+    private final long[] rng;
+    private final History history;
+    private final String setting;
+
+    TrainingCheckpoint(Model model, float[] best, float[][] memory, long steps, long[] rng, History history,
+            String setting) {
+        this.model = model;
+        this.best = best;
+        this.memory = memory;
+        this.steps = steps;
+        this.rng = rng;
+        this.history = history;
+        this.setting = setting;
+    }
+
+    /** The model as it was, which need not be the best so far. */
+    public Model model() {
+        return model;
+    }
+
+    /** What had happened. */
+    public History history() {
+        return history;
+    }
+
+    float[] best() {
+        return best;
+    }
+
+    float[][] memory() {
+        return memory;
+    }
+
+    long steps() {
+        return steps;
+    }
+
+    Rng rng() {
+        return Rng.fromState(rng);
+    }
+
+    /** What must be the same when training goes on: more epochs and more patience may be asked for. */
+    static String setting(Training training, Samples train, @Nullable Samples validation) {
+        return training.withEpochs(1).withPatience(0) + "\ntrained on " + train + ", checksum " + train.fingerprint()
+                + "\nvalidated on " + (validation == null
+                        ? "nothing"
+                        : validation + ", checksum " + validation.fingerprint());
+    }
+
+    void refuseOthers(Training training, Samples train, @Nullable Samples validation) {
+        List<String> own = setting.lines().toList();
+        List<String> other = setting(training, train, validation).lines().toList();
+        for (int i = 0; i < own.size(); i++) {
+            if (!own.get(i).equals(other.get(i))) {
+                throw new UserError("this checkpoint is of other training: it has " + own.get(i) + ", not "
+                        + other.get(i));
+            }
+        }
+    }
+
+    /** Writes it to a temporary file, which then takes the place of {@code file}. */
+    public void save(Path file) throws IOException {
+        LearningFile.Writer out = new LearningFile.Writer(LearningFile.Kind.TRAINING);
+        out.network(model.network());
+        out.text(model.note());
+        out.text(setting);
+        out.number(steps);
+        for (long word : rng) {
+            out.number(word);
+        }
+        out.floats(model.weights());
+        out.floats(best);
+        out.number((long) memory.length);
+        for (float[] values : memory) {
+            out.floats(values);
+        }
+        out.number((long) history.epochs().size());
+        for (History.Epoch epoch : history.epochs()) {
+            out.number(epoch.training());
+            out.number(epoch.validation());
+            out.number(epoch.rateFactor());
+        }
+        out.save(file);
+    }
+
+    /**
+     * Reads what {@link #save} wrote.
+     *
+     * @throws UserError if the file is no checkpoint of training, of another version, cut short or damaged
+     */
+    public static TrainingCheckpoint load(Path file) throws IOException {
+        LearningFile.Reader in = LearningFile.Reader.open(file, LearningFile.Kind.TRAINING);
+        Network network = in.network();
+        String note = in.text();
+        String setting = in.text();
+        long steps = in.number();
+        long[] rng = new long[RNG_NUMBERS];
+        for (int i = 0; i < rng.length; i++) {
+            rng[i] = in.number();
+        }
+        Model model = new Model(network, in.floats(), note);
+        float[] best = in.floats();
+        float[][] memory = new float[(int) in.number()][];
+        for (int i = 0; i < memory.length; i++) {
+            memory[i] = in.floats();
+        }
+        List<History.Epoch> epochs = new ArrayList<>();
+        int count = (int) in.number();
+        for (int number = 1; number <= count; number++) {
+            epochs.add(new History.Epoch(number, in.real(), in.real(), in.real()));
+        }
+        return new TrainingCheckpoint(model, best, memory, steps, rng, new History(epochs), setting);
+    }
+
+    @Override
+    public String toString() {
+        return "checkpoint of training: " + history;
+    }
+}

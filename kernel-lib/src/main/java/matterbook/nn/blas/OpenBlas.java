@@ -1,0 +1,149 @@
+package matterbook.nn.blas;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemoryLayout;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SymbolLookup;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
+import java.nio.file.Path;
+
+import matterbook.core.Require;
+
+/**
+ * The product by OpenBLAS (https://www.openblas.net, BSD licence), called through the foreign-function API. Arrays of the
+ * heap are handed over as they are: for as long as a product takes, the collector of garbage waits.
+ */
+final class OpenBlas implements Blas {
+    /** Values of the C interface's enumerations. */
+    private static final int ROW_MAJOR = 101;
+    private static final int AS_STORED = 111;
+    private static final int TRANSPOSED = 112;
+
+    /** One library a process: constants of a class are what the compiler can see through. */
+    private static final class Native {
+        private static final Arena FOREVER = Arena.global();
+        private static final MemoryLayout INT = ValueLayout.JAVA_INT;
+        private static final MemoryLayout FLOAT = ValueLayout.JAVA_FLOAT;
+        private static final MemoryLayout POINTER = ValueLayout.ADDRESS;
+        private static final SymbolLookup LIBRARY = load();
+        private static final MethodHandle SGEMM = handle("cblas_sgemm", FunctionDescriptor.ofVoid(INT, INT, INT, INT,
+                INT, INT, FLOAT, POINTER, INT, POINTER, INT, FLOAT, POINTER, INT), Linker.Option.critical(true));
+        private static final MethodHandle SGEMV = handle("cblas_sgemv", FunctionDescriptor.ofVoid(INT, INT, INT, INT,
+                FLOAT, POINTER, INT, POINTER, INT, FLOAT, POINTER, INT), Linker.Option.critical(true));
+        private static final MethodHandle THREADS = handle("openblas_set_num_threads", FunctionDescriptor.ofVoid(INT));
+
+        private static SymbolLookup load() {
+            try {
+                NativeFiles files = NativeFiles.unpack(Platform.here());
+                Environment.prepare();
+                SymbolLookup last = SymbolLookup.loaderLookup();
+                for (Path file : files.files()) {
+                    last = SymbolLookup.libraryLookup(file, FOREVER);
+                }
+                files.tidy();
+                return last;
+            } catch (NativeMissing missing) {
+                throw new UnsatisfiedLinkError(missing.reason());
+            } catch (IllegalArgumentException broken) {
+                throw new UnsatisfiedLinkError("OpenBLAS does not load: " + broken.getMessage());
+            }
+        }
+
+        private static MethodHandle handle(String name, FunctionDescriptor type, Linker.Option... options) {
+            return Linker.nativeLinker().downcallHandle(LIBRARY.find(name)
+                    .orElseThrow(() -> new UnsatisfiedLinkError("this OpenBLAS has no " + name)), type, options);
+        }
+    }
+
+    /**
+     * Loads the library, on one thread.
+     *
+     * @throws NativeMissing if it is not there for this machine, or does not load
+     */
+    OpenBlas() throws NativeMissing {
+        try {
+            threads(1);
+        } catch (UnsatisfiedLinkError missing) {
+            throw new NativeMissing(String.valueOf(missing.getMessage()));
+        }
+    }
+
+    @Override
+    public void multiply(boolean transposeA, boolean transposeB, int m, int n, int k, float[] a, int aStart,
+            int aStride, float[] b, int bStart, int bStride, float beta, float[] c, int cStart, int cStride) {
+        Bounds.check(transposeA, transposeB, m, n, k, a, aStart, aStride, b, bStart, bStride, c, cStart, cStride);
+        if (m == 0 || n == 0 || k == 0) { // what the C interface does then differs from routine to routine
+            new JavaBlas().multiply(transposeA, transposeB, m, n, k, a, aStart, aStride, b, bStart, bStride, beta, c,
+                    cStart, cStride);
+            return;
+        }
+        MemorySegment first = at(a, aStart);
+        MemorySegment second = at(b, bStart);
+        MemorySegment third = at(c, cStart);
+        try {
+            if (m == 1) {
+                // C's row is op(B)^T times the row of op(A)
+                Native.SGEMV.invokeExact(ROW_MAJOR, transposeB ? AS_STORED : TRANSPOSED, transposeB ? n : k,
+                        transposeB ? k : n, 1f, second, bStride, first, transposeA ? aStride : 1, beta, third, 1);
+            } else if (n == 1) {
+                Native.SGEMV.invokeExact(ROW_MAJOR, transposeA ? TRANSPOSED : AS_STORED, transposeA ? k : m,
+                        transposeA ? m : k, 1f, first, aStride, second, transposeB ? 1 : bStride, beta, third,
+                        cStride);
+            } else {
+                Native.SGEMM.invokeExact(ROW_MAJOR, transposeA ? TRANSPOSED : AS_STORED,
+                        transposeB ? TRANSPOSED : AS_STORED, m, n, k, 1f, first, aStride, second, bStride, beta,
+                        third, cStride);
+            }
+        } catch (Throwable failure) {
+            throw unexpected(failure);
+        }
+    }
+
+    private static MemorySegment at(float[] array, int start) {
+        MemorySegment all = MemorySegment.ofArray(array);
+        return start == 0 ? all : all.asSlice((long) start * Float.BYTES);
+    }
+
+    @Override
+    public void threads(int threads) {
+        Require.positive(threads, "the number of threads");
+        try {
+            Native.THREADS.invokeExact(threads);
+        } catch (ExceptionInInitializerError failure) {
+            throw new UnsatisfiedLinkError(String.valueOf(failure.getCause()));
+        } catch (Error failure) {
+            throw failure;
+        } catch (Throwable failure) {
+            throw unexpected(failure);
+        }
+    }
+
+    @Override
+    public String name() {
+        // made here: it costs milliseconds, and few ask
+        MethodHandle configuration = Native.handle("openblas_get_config", FunctionDescriptor.of(ValueLayout.ADDRESS));
+        try {
+            MemorySegment text = (MemorySegment) configuration.invokeExact();
+            return text.reinterpret(Long.MAX_VALUE).getString(0).strip();
+        } catch (Throwable failure) {
+            throw unexpected(failure);
+        }
+    }
+
+    /** A native function throws nothing; what arrives here is of the Java machine itself. */
+    private static RuntimeException unexpected(Throwable failure) {
+        return switch (failure) {
+            case RuntimeException exception -> exception;
+            case Error error -> throw error;
+            default -> new IllegalStateException(failure);
+        };
+    }
+
+    @Override
+    public String toString() {
+        return name();
+    }
+}

@@ -1,0 +1,90 @@
+package matterbook.nn;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+
+import matterbook.core.Rng;
+import matterbook.core.UserError;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LearningFileTest {
+    private static final Network NETWORK = Network.of(Shape.image(2, 7, 8),
+            new Conv2d(3, new Window(3, 1, 1), Initialiser.HE), new QuadraticConv2d(2, 2), new Pool(Pool.Kind.MAX, 2),
+            new Pool(Pool.Kind.MEAN, 1), new Dense(5, Initialiser.XAVIER),
+            Activation.LEAKY_RELU, new LayerNorm(), new Dropout(0.125),
+            new Quadratic(3, Initialiser.LECUN, QuadraticStart.RANDOM, 0.5), Activation.SIGMOID, new Quadratic(1));
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aModelComesBackAsItWas() throws IOException {
+        Model model = NETWORK.model(Rng.seeded(1)).withNote("trained on λ\nlong ago");
+        Path file = folder.resolve("model");
+        model.save(file);
+        Model back = Model.load(file);
+        assertEquals(NETWORK, back.network());
+        assertArrayEquals(model.weights(), back.weights());
+        assertEquals("trained on λ\nlong ago", back.note());
+        try (Stream<Path> files = Files.list(folder)) {
+            assertArrayEquals(new Object[]{file}, files.toArray());
+        }
+    }
+
+    @Test
+    void layersForSequencesComeBack() throws IOException {
+        Network network = Network.of(6, new Embedding(9, 4), new Lstm(5), new EachStep(4), new Lstm(3, true));
+        network.model(Rng.seeded(1)).save(folder.resolve("model"));
+        assertEquals(network, Model.load(folder.resolve("model")).network());
+    }
+
+    @Test
+    void otherFilesAreRefusedInOneLine() throws IOException {
+        Path file = folder.resolve("model");
+        NETWORK.model(Rng.seeded(1)).save(file);
+        byte[] whole = Files.readAllBytes(file);
+
+        assertRefused(": cut short at 100 bytes; copy or make it anew", Arrays.copyOf(whole, 100));
+        assertRefused(": cut short at 9 bytes; copy or make it anew", Arrays.copyOf(whole, 9));
+        assertRefused(": not a file of Matterbook's networks", Arrays.copyOf(whole, 5));
+        assertRefused(": not a file of Matterbook's networks", new byte[0]);
+        assertRefused(": not a file of Matterbook's networks", "{\"weights\": []}".getBytes(StandardCharsets.UTF_8));
+        assertRefused(": damaged (its checksum is wrong); copy or make it anew", changed(whole, whole.length - 3));
+        assertRefused(": written in version 2 of the format; this Matterbook reads version 1", with(whole, 7, 2));
+        assertRefused(": a model is wanted, and this is a checkpoint of training", with(whole, 11, 2));
+        assertEquals(folder.resolve("none") + ": there is no such file",
+                assertThrows(UserError.class, () -> Model.load(folder.resolve("none"))).getMessage());
+    }
+
+    private void assertRefused(String message, byte[] content) throws IOException {
+        Path file = Files.write(folder.resolve("other"), content);
+        assertEquals(file + message, assertThrows(UserError.class, () -> Model.load(file)).getMessage());
+    }
+
+    private static byte[] changed(byte[] bytes, int at) {
+        return with(bytes, at, bytes[at] ^ 1);
+    }
+
+    private static byte[] with(byte[] bytes, int at, int value) {
+        byte[] other = bytes.clone();
+        other[at] = (byte) value;
+        return other;
+    }
+
+    @Test
+    void unknownLayersAreNamed() {
+        assertEquals("no layer of this version: \"dense 50\"",
+                assertThrows(UserError.class, () -> LayerText.parse("dense 50")).getMessage());
+        assertEquals("no layer of this version: \"attention 8\"",
+                assertThrows(UserError.class, () -> LayerText.parse("attention 8")).getMessage());
+    }
+}

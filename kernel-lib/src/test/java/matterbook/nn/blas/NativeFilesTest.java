@@ -1,0 +1,65 @@
+package matterbook.nn.blas;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NativeFilesTest {
+    @Test
+    void unpacksOnceAndAgainWhenAFileIsCutShort(@TempDir Path folder) throws IOException, NativeMissing {
+        Path source = Files.writeString(folder.resolve("source"), "a library");
+        NativeFiles.Packed packed = new NativeFiles.Packed("lib.so", source.toUri().toURL(), 9, "00");
+        Path cache = folder.resolve("cache");
+        Path file = NativeFiles.unpackTo(cache, List.of(packed)).getFirst();
+        assertEquals("a library", Files.readString(file));
+
+        Files.writeString(file, "A LIBRARY"); // right in size: left alone
+        NativeFiles.unpackTo(cache, List.of(packed));
+        assertEquals("A LIBRARY", Files.readString(file));
+
+        Files.writeString(file, "a lib");
+        NativeFiles.unpackTo(cache, List.of(packed));
+        assertEquals("a library", Files.readString(file));
+        try (Stream<Path> all = Files.list(cache)) {
+            assertArrayEquals(new Object[]{file}, all.toArray());
+        }
+    }
+
+    @Test
+    void aFileOfTheWrongSizeIsNotInstalled(@TempDir Path folder) throws IOException {
+        Path source = Files.writeString(folder.resolve("source"), "a library");
+        NativeFiles.Packed packed = new NativeFiles.Packed("lib.so", source.toUri().toURL(), 10, "00");
+        IOException refused = assertThrows(IOException.class,
+                () -> NativeFiles.unpackTo(folder.resolve("cache"), List.of(packed)));
+        assertEquals("lib.so has 9 bytes, not 10", refused.getMessage());
+        try (Stream<Path> all = Files.list(folder.resolve("cache"))) {
+            assertEquals(0, all.count());
+        }
+    }
+
+    @Test
+    void platformsAreNamedAsTheJarsAre() throws NativeMissing {
+        assertEquals("linux-x86_64", Platform.of("Linux", "amd64").name());
+        assertEquals("linux-arm64", Platform.of("Linux", "aarch64").name());
+        assertEquals("macosx-arm64", Platform.of("Mac OS X", "aarch64").name());
+        assertEquals("windows-x86_64", Platform.of("Windows 11", "amd64").name());
+        assertEquals("there is no OpenBLAS for linux-riscv64",
+                assertThrows(NativeMissing.class, () -> Platform.of("Linux", "riscv64")).reason());
+    }
+
+    @Test
+    void anAbsentLibraryIsNamed() {
+        NativeMissing missing = assertThrows(NativeMissing.class,
+                () -> NativeFiles.unpack(new Platform("plan9", List.of("lib.so"))));
+        assertEquals("OpenBLAS for plan9 is not on the class path", missing.reason());
+    }
+}
