@@ -7,7 +7,8 @@ import matterbook.potential.PairKernel;
 
 /**
  * Brownian motion without inertia, zeta dr = f dt + sqrt(2 zeta T) dW, by the rule of G. Maruyama (Rend. Circ. Mat.
- * Palermo 4, 48 (1955)): r += f dt / zeta + sqrt(2 T dt / zeta) · noise. Velocities stay as they are and mean nothing.
+ * Palermo 4, 48 (1955)): r += f dt / zeta + sqrt(2 T dt / zeta) · noise. Velocities stay as they are and mean nothing: without inertia
+ * they are Maxwell's at every time, so the kinetic energy is measured as their mean, d N T / 2, and enters the pressure so.
  *
  * @param friction zeta
  */
@@ -29,6 +30,12 @@ public record EulerMaruyama(double timeStep, double friction, double temperature
             }
         }
         kernel.compute(state);
+    }
+
+    /** d N T / 2. */
+    @Override
+    public double kineticEnergy(State state) {
+        return state.dimensions * state.size * temperature / 2;
     }
 
     @Override
