@@ -205,7 +205,7 @@ display("adding: " + slopeAtThree(true));
 display("overwriting: " + slopeAtThree(false));
 
 // %% [markdown] id=twice-answer
-// 3. The sum hands 1 to $q$, the product hands 3, overwrites it, hands 3 once more and overwrites that. **Where paths part,
+// It says 3: the sum hands 1 to $q$, the product hands 3, overwrites it, hands 3 once more and overwrites that. **Where paths part,
 // gradients add**: a dial that works along several paths has the sum of their effects. A program that overwrites is right
 // for all formulas in which nothing is used twice; its author tests it on these, and then trains a network, in which
 // everything is used many times.
@@ -480,7 +480,7 @@ display("best after " + best + " steps: root mean square error "
 // ## 9 The same in the engine
 //
 // The kit's package `nn` is written for speed. Its numbers are whole matrices (a `Tensor` is the layer's output for *all*
-// 24 distances), an operation is a product of matrices or a tanh of a thousand numbers, its weights are floats. But it has
+// 24 distances), an operation is a product of matrices or the tanh of a whole matrix, its weights are floats. But it has
 // a tape, local rules, a walk in reverse, and `+=`. Loss and gradient from the same weights, those of our start and those of
 // the check in section 5:
 
@@ -551,8 +551,9 @@ for (int width : new int[]{8, 64}) {
     double own = quickest(() -> {
         for (int k = 0; k < 24; k++) backward(record(width).getLast());
     });
+    double engines = quickest(enginePass(width));
     System.out.println("width " + width + ", on this machine, just now: "
-        + Digits.shortest(own / quickest(enginePass(width)), 2) + " times faster");
+        + Digits.shortest(own / engines, 2) + " times faster");
 }
 
 // %% [markdown] id=engine-answer
@@ -619,7 +620,7 @@ animation("A network learns a potential", moments.length, k ->
     figure("After " + moments[k] + " steps").points("energies", r, u)
         .line("network", fine, Arrays.stream(fine)
             .map(d -> at(adam.weights().get(moments[k]), d).x).toArray())
-        .axes("r / σ", "u / ε").rangeX(0.9, 2.6).rangeY(-1.5, 2.5)).every(500)
+        .axes("r / σ", "u / ε").rangeX(0.9, 2.6).rangeY(-1.5, 1.5)).every(500)
 
 // %% [markdown] id=force-text
 // A simulation needs the *force*, $f = -du/dr$. Nobody has shown the network a force. But the tape does not only know the
