@@ -1,6 +1,5 @@
 package matterbook.md;
 
-import matterbook.core.Require;
 import matterbook.core.Rng;
 import matterbook.particles.State;
 import matterbook.potential.PairKernel;
@@ -14,19 +13,20 @@ import matterbook.potential.PairKernel;
  */
 public record EulerMaruyama(double timeStep, double friction, double temperature) implements Stochastic {
     public EulerMaruyama {
-        Require.positive(timeStep, "the time step");
-        Require.positive(friction, "the friction");
-        Require.that(temperature >= 0 && Double.isFinite(temperature),
-                "a temperature must be finite and not negative: " + temperature);
+        Bath.require(timeStep, friction, temperature);
     }
 
     @Override
     public void step(State state, PairKernel kernel, Rng rng) {
         double mobility = timeStep / friction;
         double noise = Math.sqrt(2 * temperature * timeStep / friction);
-        for (int i = 0; i < state.size; i++) {
-            for (int axis = 0; axis < state.dimensions; axis++) {
-                state.position[axis][i] += state.force[axis][i] * mobility + noise * rng.nextGaussian();
+        double[] kick = state.noise;
+        for (int axis = 0; axis < state.dimensions; axis++) {
+            double[] r = state.position[axis];
+            double[] f = state.force[axis];
+            rng.fillNormal(kick);
+            for (int i = 0; i < state.size; i++) {
+                r[i] += f[i] * mobility + noise * kick[i];
             }
         }
         kernel.compute(state);

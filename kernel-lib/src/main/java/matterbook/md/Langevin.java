@@ -1,7 +1,6 @@
 package matterbook.md;
 
 import matterbook.core.Digits;
-import matterbook.core.Require;
 import matterbook.core.Rng;
 import matterbook.core.UserError;
 import matterbook.particles.State;
@@ -18,10 +17,7 @@ import matterbook.potential.PairKernel;
  */
 public record Langevin(double timeStep, double friction, double temperature) implements Stochastic {
     public Langevin {
-        Require.positive(timeStep, "the time step");
-        Require.positive(friction, "the friction");
-        Require.that(temperature >= 0 && Double.isFinite(temperature),
-                "a temperature must be finite and not negative: " + temperature);
+        Bath.require(timeStep, friction, temperature);
     }
 
     /** Refuses a time step at which friction turns velocities round by more than they were. */
@@ -44,8 +40,10 @@ public record Langevin(double timeStep, double friction, double temperature) imp
             double[] r = state.position[axis];
             double[] v = state.velocity[axis];
             double[] f = state.force[axis];
+            double[] kick = state.noise;
+            rng.fillNormal(kick);
             for (int i = 0; i < state.size; i++) {
-                v[i] = decay * v[i] + push * f[i] + noise * rng.nextGaussian();
+                v[i] = decay * v[i] + push * f[i] + noise * kick[i];
                 r[i] += v[i] * timeStep;
             }
         }
