@@ -517,7 +517,14 @@ compare(begin);
 
 // %% [markdown] id=engine-train-text
 // (A check that fails would stop the cell, and this lesson runs whenever the kit is built: the small program and the large one
-// stay in agreement.) Now a hundred steps of training by the engine. **Before you run the next cells:** to how many digits
+// stay in agreement.) The engine brings a check by differences, too, for the day on which you build a layer of your own:
+
+// %% id=engine-check
+GradientCheck.of(plan.model(Rng.seeded(2)), Loss.MEAN_SQUARED_ERROR,
+    samples, 1).error() < 0.01
+
+// %% [markdown] id=engine-train-question
+// Now a hundred steps of training by the engine. **Before you run the next cells:** to how many digits
 // will the losses agree? And how many times faster is a pass, for a small network and for a large one?
 
 // %% id=engine-train
@@ -563,10 +570,10 @@ captioned(figure("A pass over the table, on this machine").logX().logY()
     "Time of a pass forwards and back, by our tape and by the engine")
 
 // %% [markdown] id=engine-answer
-// The same way down. (Follow it for thousands of steps, and roundings of single precision make the two part, like the twins of
-// lesson 07, and both arrive.) The times are others on each machine and in each run, but the wider the network the better for the
-// engine. Our tape makes an object for each product and each sum; the engine makes one note for a whole layer and lets the
-// processor multiply many numbers at once. Nothing in the idea has changed.
+// The same way down. (Follow it further, and in the spikes the roundings of single precision make the two part, like the
+// twins of lesson 07; both arrive.) The times are others on each machine and in each run, but the wider the network the
+// better for the engine. Our tape makes an object for each product and each sum; the engine makes one note for a whole
+// layer and lets the processor multiply many numbers at once. Nothing in the idea has changed.
 
 // %% [markdown] id=vanish-text
 // ## 10 Where gradients get lost
