@@ -57,7 +57,8 @@ display("dL/dw = " + Digits.of(dz * x, 5));
 display("dL/db = " + Digits.of(dz, 5));
 
 // %% [markdown] id=neuron-answer
-// Both slopes are negative, so both dials have to grow, and $b$ counts twice as much, because $dz/db = 1$ and $dz/dw = x = 0.5$.
+// Both slopes are negative, so both dials have to grow, and $b$ counts twice as much, because $dz/db = 1$ and
+// $dz/dw = x = 0.5$.
 //
 // Look at the order of the lines. We went *forwards* for the values, $z$, $y$, $L$, and then *backwards* for the derivatives,
 // $dL/dy$, $dL/dz$, and last $dL/dw$ and $dL/db$, which share the first two. This sharing is the whole trick.
@@ -205,8 +206,8 @@ display("adding: " + slopeAtThree(true));
 display("overwriting: " + slopeAtThree(false));
 
 // %% [markdown] id=twice-answer
-// It says 3: the sum hands 1 to $q$, the product hands 3, overwrites it, hands 3 once more and overwrites that. **Where paths part,
-// gradients add**: a dial that works along several paths has the sum of their effects. A program that overwrites is right
+// It says 3: the sum hands 1 to $q$, the product hands 3, overwrites it, hands 3 once more and overwrites that. **Where
+// paths part, gradients add**: a dial that works along several paths has the sum of their effects. A program that overwrites is right
 // for all formulas in which nothing is used twice; its author tests it on these, and then trains a network, in which
 // everything is used many times.
 
@@ -746,8 +747,8 @@ double[] byHand(double v, double w, double x, double t) {
 // %% [markdown] id=slope-task
 // ### 2 A difference with the right step (2 points)
 //
-// Write `slope(f, x)`, the derivative of $f$ at $x$ by evaluating $f$ only, with a relative error below $10^{-8}$ for functions as
-// simple as $e^x$, at $x = 1$ and at $x = 1{,}000{,}000$.
+// Write `slope(f, x)`, the derivative of $f$ at $x$ by evaluating $f$ only, with a relative error below $10^{-8}$ for smooth
+// functions: $e^x$ at $x = 1$, say, and $x^2$ at $x = 1{,}000{,}000$.
 
 // %% id=slope role=answer
 double slope(DoubleUnaryOperator f, double x) {
@@ -803,7 +804,8 @@ double slope(DoubleUnaryOperator f, double x) {
 // %% id=over role=answer
 Value over(Value a, Value b) {
     // BEGIN SOLUTION
-    return new Value(a.tape, a.x / b.x, new Value[]{a, b}, 1 / b.x, -a.x / (b.x * b.x));
+    return new Value(a.tape, a.x / b.x, new Value[]{a, b},
+        1 / b.x, -a.x / (b.x * b.x));
     // END SOLUTION
 }
 
@@ -1069,8 +1071,9 @@ double[] fit(double[] x, double[] y, double rate, int steps) {
 // Adam keeps two averages for each weight, $m$ of the gradient and $s$ of its square, both 0 before the first step. In step
 // $n = 1, 2, \dots$ with the gradient $g$,
 //
-// $$m \leftarrow 0.9\, m + 0.1\, g, \qquad s \leftarrow 0.999\, s + 0.001\, g^2, \qquad
-// w \leftarrow w - \eta\, \frac{m / (1 - 0.9^n)}{\sqrt{s / (1 - 0.999^n)} + 10^{-8}}.$$
+// $$m \leftarrow 0.9\, m + 0.1\, g, \qquad s \leftarrow 0.999\, s + 0.001\, g^2,$$
+//
+// $$w \leftarrow w - \eta\, \frac{m / (1 - 0.9^n)}{\sqrt{s / (1 - 0.999^n)} + 10^{-8}}.$$
 //
 // (The two divisors undo that the averages started at 0.) Write `adam(gradient, start, rate, steps)`: the weights after so many
 // steps, as a new array. `gradient.apply(w)` is the gradient at `w`.
@@ -1085,7 +1088,8 @@ double[] adam(UnaryOperator<double[]> gradient, double[] start,
         for (int k = 0; k < w.length; k++) {
             m[k] = 0.9 * m[k] + 0.1 * g[k];
             s[k] = 0.999 * s[k] + 0.001 * g[k] * g[k];
-            w[k] -= rate * m[k] / (1 - pow(0.9, n)) / (sqrt(s[k] / (1 - pow(0.999, n))) + 1e-8);
+            double mean = m[k] / (1 - pow(0.9, n)), square = s[k] / (1 - pow(0.999, n));
+            w[k] -= rate * mean / (sqrt(square) + 1e-8);
         }
     }
     return w;
@@ -1198,7 +1202,8 @@ void checkGradient(Differentiated f) {
             up[k] += 1e-5;
             down[k] -= 1e-5;
             double tried = (f.loss(up) - f.loss(down)) / 2e-5;
-            check(abs(g[k] - tried) <= 1e-4 * size, "derivative " + k + " is " + g[k] + ", by differences " + tried);
+            check(abs(g[k] - tried) <= 1e-4 * size,
+                "derivative " + k + ": " + g[k] + ", by differences " + tried);
         }
     }
     // END SOLUTION
