@@ -31,8 +31,8 @@ public record Adam(double rate, double beta1, double beta2, double epsilon) impl
         float b2 = (float) beta2;
         float c1 = (float) (1 - beta1);
         float c2 = (float) (1 - beta2);
-        float eta = (float) (rate / (1 - StrictMath.pow(beta1, step)));
-        float root = (float) (1 / Math.sqrt(1 - StrictMath.pow(beta2, step)));
+        float eta = (float) (rate / (1 - StrictMath.pow(beta1, (double) step)));
+        float root = (float) (1 / Math.sqrt(1 - StrictMath.pow(beta2, (double) step)));
         float least = (float) epsilon;
         float[] m = memory[0];
         float[] v = memory[1];

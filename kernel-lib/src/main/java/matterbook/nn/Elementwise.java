@@ -93,7 +93,7 @@ final class Elementwise {
         float kept = 1 / (1 - chance);
         long limit = (long) (chance * (1 << RANDOM_BITS));
         for (int i = 0; i < x.size(); i++) {
-            mask.value[i] = rng.nextLong() >>> Long.SIZE - RANDOM_BITS < limit ? 0 : kept;
+            mask.value[i] = rng.nextLong() >>> (Long.SIZE - RANDOM_BITS) < limit ? 0 : kept;
         }
         return multiply(tape, x, mask);
     }

@@ -12,18 +12,18 @@ final class Kernels {
      * tanh(x) = x P(x^2) / Q(x^2) with P and Q of degree 4: our own fit of least maximal relative error (6.4e-9 in exact
      * arithmetic) on [0, 8], by least squares weighted anew 400 times (Lawson's algorithm).
      */
-    private static final float P1 = 0.13444505631923676f;
-    private static final float P2 = 0.0035716064739972353f;
-    private static final float P3 = 2.189480437664315e-05f;
-    private static final float P4 = 1.523062032049438e-08f;
-    private static final float Q1 = 0.4677783250808716f;
-    private static final float Q2 = 0.026164475828409195f;
-    private static final float Q3 = 0.0003411305951885879f;
-    private static final float Q4 = 8.52252810545906e-07f;
+    private static final float P1 = 0.13444506f;
+    private static final float P2 = 0.0035716065f;
+    private static final float P3 = 2.1894804e-5f;
+    private static final float P4 = 1.523062e-8f;
+    private static final float Q1 = 0.46777833f;
+    private static final float Q2 = 0.026164476f;
+    private static final float Q3 = 0.0003411306f;
+    private static final float Q4 = 8.522528e-7f;
 
     /** exp: x = n ln 2 + r; ln 2 in two parts, the first short enough that n times it is exact. */
-    private static final float LOG2_E = 1.44269504f;
-    private static final float LN2_HIGH = 0.693359375f;
+    private static final float LOG2_E = 1.442695f;
+    private static final float LN2_HIGH = 0.6933594f;
     private static final float LN2_LOW = -2.12194440e-4f;
     private static final float EXP_GREATEST = 88.72f;
     private static final float EXP_LEAST = -87.33f;
@@ -70,7 +70,7 @@ final class Kernels {
                 + r * (1 / 5040f)))))));
         int power = (int) n;
         int half = power >> 1; // in two factors, for 2^128 is no float
-        return series * Float.intBitsToFloat(half + 127 << 23) * Float.intBitsToFloat(power - half + 127 << 23);
+        return series * Float.intBitsToFloat((half + 127) << 23) * Float.intBitsToFloat((power - half + 127) << 23);
     }
 
     /** y = max(x, slope x) for a slope from 0 to below 1: ReLU with slope 0. */

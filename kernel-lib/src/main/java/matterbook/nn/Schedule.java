@@ -29,7 +29,8 @@ public sealed interface Schedule {
 
         @Override
         public double factor(int epoch, History history) {
-            return StrictMath.pow(factor, epoch / every);
+            int steps = epoch / every;
+            return StrictMath.pow(factor, steps);
         }
     }
 

@@ -27,7 +27,7 @@ class TorchTest {
     TorchTest() throws IOException {
         try (InputStream in = Objects.requireNonNull(TorchTest.class.getResourceAsStream("torch_fixtures.txt"))) {
             for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
-                String[] words = line.split(" ");
+                String[] words = line.split(" ", -1);
                 float[] values = new float[words.length - 1];
                 for (int i = 0; i < values.length; i++) {
                     values[i] = Float.parseFloat(words[i + 1]);

@@ -40,6 +40,7 @@ final class OpenBlas implements Blas {
         private static SymbolLookup load() {
             try {
                 NativeFiles files = NativeFiles.unpack(Platform.here());
+                Environment.prepare();
                 SymbolLookup last = SymbolLookup.loaderLookup();
                 for (Path file : files.files()) {
                     last = SymbolLookup.libraryLookup(file, FOREVER);

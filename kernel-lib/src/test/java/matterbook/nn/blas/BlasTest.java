@@ -25,6 +25,25 @@ class BlasTest {
     }
 
     @Test
+    void moreThreadsGiveTheSameWithinRounding() {
+        float[] a = random(300 * 300, Rng.seeded(1));
+        float[] one = new float[300 * 300];
+        float[] two = new float[300 * 300];
+        Blas.best().multiply(false, false, 300, 300, 300, a, 0, 300, a, 0, 300, 0, one, 0, 300);
+        Blas.best().threads(2);
+        try {
+            Blas.best().multiply(false, false, 300, 300, 300, a, 0, 300, a, 0, 300, 0, two, 0, 300);
+        } finally {
+            Blas.best().threads(1);
+        }
+        for (int i = 0; i < one.length; i++) {
+            assertEquals(one[i], two[i], 1e-4);
+        }
+        assertEquals("the number of threads must be at least 1, not 0",
+                assertThrows(IllegalArgumentException.class, () -> Blas.best().threads(0)).getMessage());
+    }
+
+    @Test
     void bothAgreeWithSumsInDoublePrecision() {
         for (Blas blas : List.of(Blas.best(), new JavaBlas())) {
             Rng rng = Rng.seeded(3);
