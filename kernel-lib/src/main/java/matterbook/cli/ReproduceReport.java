@@ -48,13 +48,17 @@ record ReproduceReport(Study study, Findings findings, String command) {
         }
     }
 
-    /** For the screen: the verdicts and both figures. */
+    /** For the screen: the verdicts and both figures; the tables' rows where nothing is claimed. */
     String text() {
         StringBuilder text = new StringBuilder(study.title()).append('\n');
         for (Claim claim : findings.claims()) {
             text.append("  ").append(claim.verdict().toString().toUpperCase(Locale.ROOT)).append("  ")
                     .append(claim.statement()).append('\n').append("    paper: ").append(claim.theirs())
                     .append("\n    here:  ").append(claim.ours()).append('\n');
+        }
+        if (findings.claims().isEmpty()) {
+            findings.tables().forEach(table -> table.rows().forEach(cells -> text.append("  ")
+                    .append(String.join(" | ", cells)).append('\n')));
         }
         return text.toString().stripTrailing();
     }
@@ -69,13 +73,20 @@ record ReproduceReport(Study study, Findings findings, String command) {
             table.rows().forEach(cells -> text.append(row(cells)));
             text.append('\n');
         }
+        if (!findings.claims().isEmpty()) {
+            appendClaims(text);
+        }
+        return text.toString();
+    }
+
+    private void appendClaims(StringBuilder text) {
         text.append("| claim | paper | here | verdict |\n|--|--|--|--|\n");
         for (Claim claim : findings.claims()) {
             String remark = claim.remark().isEmpty() ? "" : " *" + claim.remark() + "*";
             text.append(row(List.of(claim.statement() + remark, claim.theirs(), claim.ours(),
                     "**" + claim.verdict() + "**")));
         }
-        return text.append('\n').toString();
+        text.append('\n');
     }
 
     private static String row(List<String> cells) {

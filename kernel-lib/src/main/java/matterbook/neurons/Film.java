@@ -4,16 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 import matterbook.nn.Loss;
-import matterbook.nn.Model;
 import matterbook.nn.Samples;
 
 /**
  * What a network decided while it learned.
  *
  * @param samples what it learned from
- * @param model as it was at the end
+ * @param learned the network at the end
  */
-public record Film(Samples samples, List<Frame> frames, Attempt attempt, Model model) {
+public record Film(Samples samples, List<Frame> frames, Learned learned) {
     /** Room around the points, as a part of their extent. */
     private static final double MARGIN = 0.15;
 
@@ -31,8 +30,8 @@ public record Film(Samples samples, List<Frame> frames, Attempt attempt, Model m
 
     @Override
     public String toString() {
-        return frames.size() + " decision maps; " + attempt.right() + " of " + attempt.points()
-                + " points right after " + attempt.iterations() + " iterations";
+        return frames.size() + " decision maps; " + learned.attempt().right() + " of "
+                + learned.attempt().points() + " points right after " + learned.attempt().iterations() + " iterations";
     }
 
     /** Takes the frames while a pupil learns. */
@@ -60,12 +59,12 @@ public record Film(Samples samples, List<Frame> frames, Attempt attempt, Model m
 
         void add(Pupil pupil) {
             frames.add(new Frame(pupil.iterations(), pupil.right(),
-                    DecisionMap.of(pupil.model(), chance, low, high, side)));
+                    DecisionMap.of(pupil.learned().model(), chance, low, high, side)));
         }
 
         Film finish(Pupil pupil) {
             add(pupil);
-            return new Film(samples, frames, pupil.attempt(), pupil.model());
+            return new Film(samples, frames, pupil.learned());
         }
     }
 }

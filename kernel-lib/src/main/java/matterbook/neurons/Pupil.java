@@ -48,12 +48,7 @@ final class Pupil {
         Stop.check();
         tape.learn(rng);
         Tensor y = learner.forward(tape, seen.x());
-        right = 0;
-        for (int i = 0; i < seen.size(); i++) {
-            if (y.get(i, 0) > recipe.threshold() == seen.y().get(i, 0) > 0.5) {
-                right++;
-            }
-        }
+        right = recipe.right(y, seen.y());
         return y;
     }
 
@@ -83,7 +78,7 @@ final class Pupil {
         return learner.model();
     }
 
-    Attempt attempt() {
-        return new Attempt(seed, iterations, right, seen.size());
+    Learned learned() {
+        return new Learned(learner.model(), new Attempt(seed, iterations, right, seen.size()));
     }
 }

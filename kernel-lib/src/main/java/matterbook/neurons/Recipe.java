@@ -7,6 +7,7 @@ import matterbook.nn.Loss;
 import matterbook.nn.Network;
 import matterbook.nn.Optimiser;
 import matterbook.nn.Samples;
+import matterbook.nn.Tensor;
 
 /**
  * One way to learn to tell points of two classes apart. An iteration is one step along the gradient of all points at once
@@ -34,22 +35,37 @@ public record Recipe(String name, Network network, Loss loss, Optimiser optimise
         return new Recipe(other, network, loss, optimiser, budget);
     }
 
-    /** What an output is compared with. */
-    double threshold() {
+    private double threshold() {
         return loss == Loss.BINARY_CROSS_ENTROPY ? 0 : 0.5;
     }
 
+    /** How many of these outputs lie on the side of their labels. */
+    int right(Tensor outputs, Tensor labels) {
+        int right = 0;
+        for (int i = 0; i < labels.rows(); i++) {
+            if (outputs.get(i, 0) > threshold() == labels.get(i, 0) > 0.5) {
+                right++;
+            }
+        }
+        return right;
+    }
+
     /** Learns from a random start, which the seed decides, until all points are told apart or the budget is spent. */
-    public Attempt attempt(Samples samples, long seed) {
+    public Learned learn(Samples samples, long seed) {
         Pupil pupil = new Pupil(this, samples, seed);
         while (!pupil.solved() && pupil.iterations() < budget) {
             pupil.step();
         }
-        return pupil.attempt();
+        return pupil.learned();
+    }
+
+    /** How {@link #learn} ends. */
+    public Attempt attempt(Samples samples, long seed) {
+        return learn(samples, seed).attempt();
     }
 
     /**
-     * Learns as {@link #attempt} does, but in stages, each from where the last ended: {@code first} samples until they are
+     * Learns as {@link #learn} does, but in stages, each from where the last ended: {@code first} samples until they are
      * told apart, then {@code more} of the next, and so on. The budget is that of all stages together.
      */
     public Attempt attemptInStages(Samples samples, int first, int more, long seed) {
@@ -68,11 +84,11 @@ public record Recipe(String name, Network network, Loss loss, Optimiser optimise
             }
         }
         pupil.see(samples.size());
-        return pupil.attempt();
+        return pupil.learned().attempt();
     }
 
     /**
-     * Learns as {@link #attempt} does and keeps what it decides now and then.
+     * Learns as {@link #learn} does and keeps what it decides now and then.
      *
      * @param every a map each so many iterations, and one at the end
      * @param side points along each side of a map

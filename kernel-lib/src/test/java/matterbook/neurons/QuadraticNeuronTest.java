@@ -95,7 +95,7 @@ class QuadraticNeuronTest {
         assertEquals("a neuron of n inputs has 3 n + 3 parameters, not 7",
                 assertThrows(IllegalArgumentException.class, () -> QuadraticNeuron.of(new double[7])).getMessage());
         Model linear = Networks.firstOrder(2, 1).model(Rng.seeded(1));
-        assertTrue(assertThrows(IllegalArgumentException.class, () -> QuadraticNeuron.of(linear, 0, 0)).getMessage()
-                .startsWith("layer 0 is no quadratic one: Dense["));
+        assertEquals("layer 0 is no quadratic one: Dense[units=1, initialiser=XAVIER]",
+                assertThrows(IllegalArgumentException.class, () -> QuadraticNeuron.of(linear, 0, 0)).getMessage());
     }
 }

@@ -59,10 +59,10 @@ class RecipeTest {
     @Test
     void aFilmEndsWithTheSolution() {
         Film film = RingStudy.secondOrder().film(Rings.samples(), 1, 5, 41);
-        assertTrue(film.attempt().solved());
-        assertEquals(RingStudy.secondOrder().attempt(Rings.samples(), 1), film.attempt());
+        assertTrue(film.learned().attempt().solved());
+        assertEquals(RingStudy.secondOrder().attempt(Rings.samples(), 1), film.learned().attempt());
         assertEquals(0, film.frames().getFirst().iteration());
-        assertEquals(film.attempt().iterations(), film.frames().getLast().iteration());
+        assertEquals(film.learned().attempt().iterations(), film.frames().getLast().iteration());
         DecisionMap map = film.last();
         double[][] value = map.value();
         assertEquals(41, map.side());
