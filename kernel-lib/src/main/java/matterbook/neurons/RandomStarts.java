@@ -92,9 +92,14 @@ public record RandomStarts(int starts, Memory memory) {
 
     /** All that an attempt depends on besides its seed. */
     private static String key(Recipe recipe, Samples samples, String how) {
-        int data = 31 * Arrays.hashCode(samples.x().toArray()) + Arrays.hashCode(samples.y().toArray());
         return recipe.network().input() + " " + recipe.network().layers() + " " + recipe.loss() + " "
                 + recipe.optimiser() + " " + recipe.budget() + " on " + samples.size() + " samples "
-                + Integer.toHexString(data) + " " + how;
+                + checksum(samples) + " " + how;
+    }
+
+    /** The same for the same numbers. */
+    static String checksum(Samples samples) {
+        return Integer.toHexString(
+                31 * Arrays.hashCode(samples.x().toArray()) + Arrays.hashCode(samples.y().toArray()));
     }
 }

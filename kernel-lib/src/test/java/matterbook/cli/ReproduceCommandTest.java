@@ -101,7 +101,7 @@ class ReproduceCommandTest {
         assertEquals(1, run("reproduce", "neurons", "--starts", "0"));
         assertEquals("""
                 matterbook: no publication "crystals"; there are: neurons
-                matterbook: no part "fig9"; there are: equations, gates, spirals, rings, printed, polynomials, parts
+                matterbook: no part "fig9"; there are: equations, gates, spirals, rings, printed, images, polynomials, parts
                 matterbook: --starts must be at least 1, not 0
                 """, err.toString());
         Path file = Files.writeString(folder.resolve("finished"), "a key\tvalue\nno tab\n");
