@@ -54,8 +54,10 @@ public record EquationStudy(int neurons) implements Study {
                 List.of("inputs", "by inputs", "by inputs, eq. 9 as printed", "by parameters",
                         "by parameters, eqs 6 and 11 as printed"),
                 rows);
-        return new Findings(neurons + " neurons with normally distributed parameters, each at a normally distributed point "
-                + "(seed 1); differences (f(h) - f(-h)) / 2 h, h = 1e-5, in double precision.", List.of(table),
+        return new Findings(
+                neurons + " neurons with normally distributed parameters, each at a normally distributed point "
+                        + "(seed 1); differences (f(h) - f(-h)) / 2 h, h = 1e-5, in double precision.",
+                List.of(table),
                 claims(errors));
     }
 

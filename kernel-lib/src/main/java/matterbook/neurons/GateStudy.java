@@ -99,8 +99,10 @@ public record GateStudy(int starts) implements Study {
 
     private String method() {
         return "\"And\" is the product, \"not\" is 1 - a. Above: truth fitted by one neuron without activation, least squares, "
-                + ITERATIONS + " iterations of Adam (0.05, falling along a cosine), all points in each; learned: root of the "
-                + "mean squared error below 0.01. Below: points told apart, as for the spirals. Seeds 1 to " + starts + ".";
+                + ITERATIONS
+                + " iterations of Adam (0.05, falling along a cosine), all points in each; learned: root of the "
+                + "mean squared error below 0.01. Below: points told apart, as for the spirals. Seeds 1 to " + starts
+                + ".";
     }
 
     private static Claim gates(List<Errors> all) {

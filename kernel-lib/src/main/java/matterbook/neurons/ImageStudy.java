@@ -53,7 +53,8 @@ public record ImageStudy(int starts) implements Study {
         }
 
         String text() {
-            MeanInterval interval = MeanInterval.of(right.stream().mapToDouble(Double::doubleValue).toArray(), CONFIDENCE);
+            MeanInterval interval = MeanInterval.of(right.stream().mapToDouble(Double::doubleValue).toArray(),
+                    CONFIDENCE);
             return String.format(Locale.ROOT, "%.1f %% (%.1f to %.1f)", mean(), interval.low(), interval.high());
         }
     }
@@ -77,15 +78,17 @@ public record ImageStudy(int starts) implements Study {
                 row("first order 18-104", firstOrder(18, 104), train, test, memory));
         List<Row> five = List.of(row("second order 5-70", secondOrder(5, 70), train, test, memory),
                 row("first order 5-70", firstOrder(5, 70), train, test, memory),
-                row("first order 9-118", firstOrder(9, 118), train, test, memory));
+                row("first order 9-124", firstOrder(9, 124), train, test, memory));
         List<List<String>> rows = new ArrayList<>();
         for (List<Row> three : List.of(ten, five)) {
-            three.forEach(row -> rows.add(List.of(row.name(), String.valueOf(row.network().parameterCount()), row.text())));
+            three.forEach(
+                    row -> rows.add(List.of(row.name(), String.valueOf(row.network().parameterCount()), row.text())));
         }
         return new Findings(method(), List.of(new Table("Test patches right after " + EPOCHS
                 + " iterations: mean of the starts with the 95 % interval of the mean (synthetic)",
                 List.of("network", "parameters", "right"), rows)),
-                List.of(claim("10-60", "72.17 % against 60.00 %", ten), claim("5-70", "76.50 % against 63.83 %", five)));
+                List.of(claim("10-60", "72.17 % against 60.00 %", ten),
+                        claim("5-70", "76.50 % against 63.83 %", five)));
     }
 
     /** Two convolutions of 5 x 5 with so many channels, each followed by ReLU and pooling; one neuron decides. */
@@ -98,7 +101,8 @@ public record ImageStudy(int starts) implements Study {
     /** The same of second-order neurons, which start as linear ones. */
     static Network secondOrder(int first, int second) {
         Pool half = new Pool(Pool.Kind.MAX, 2);
-        return Network.of(Shape.image(1, Patches.SIDE, Patches.SIDE), new QuadraticConv2d(first, WINDOW), Activation.RELU,
+        return Network.of(Shape.image(1, Patches.SIDE, Patches.SIDE), new QuadraticConv2d(first, WINDOW),
+                Activation.RELU,
                 half, new QuadraticConv2d(second, WINDOW), Activation.RELU, half, new Quadratic(1));
     }
 
@@ -133,21 +137,27 @@ public record ImageStudy(int starts) implements Study {
     }
 
     private String method() {
-        return "Synthetic, not comparable with the paper's figures: its images from the Internet are not to be had. " + PHANTOMS
-                + " drawn phantoms for learning and " + PHANTOMS + " others for the test, half of each seen by CT (bright bone, "
+        return "Synthetic, not comparable with the paper's figures: its images from the Internet are not to be had. "
+                + PHANTOMS
+                + " drawn phantoms for learning and " + PHANTOMS
+                + " others for the test, half of each seen by CT (bright bone, "
                 + "even soft tissue, correlated noise), half by MR (dark bone, contrast, drift of brightness, Rician noise), "
-                + EACH + " patches of 28 x 28 from each, mean 0 and variance 1. Two convolutions of 5 x 5 with ReLU and pooling, "
+                + EACH
+                + " patches of 28 x 28 from each, mean 0 and variance 1. Two convolutions of 5 x 5 with ReLU and pooling, "
                 + "one neuron at the end; cross-entropy, Adam (0.001), batches of 25, " + EPOCHS
-                + " passes, seeds 1 to " + starts + ". The last row of three has as many parameters as the first. Products by "
+                + " passes, seeds 1 to " + starts
+                + ". The last row of three has as many parameters as the first. Products by "
                 + "OpenBLAS where it loads: other processors round otherwise.";
     }
 
     private static Claim claim(String widths, String theirs, List<Row> rows) {
         return new Claim("images-" + widths, "After 10 iterations, the second-order " + widths
                 + " network labels more CT and MR images correctly than the first-order one.", theirs,
-                "synthetic: " + rows.get(0).text() + " against " + rows.get(1).text() + "; first order with as many parameters "
+                "synthetic: " + rows.get(0).text() + " against " + rows.get(1).text()
+                        + "; first order with as many parameters "
                         + rows.get(2).text(),
-                Claim.Verdict.NOT_TESTABLE, "Other images than the paper's, split by phantom: neither its percentages nor its "
+                Claim.Verdict.NOT_TESTABLE,
+                "Other images than the paper's, split by phantom: neither its percentages nor its "
                         + "order of the two can be confirmed or refuted by them.");
     }
 }

@@ -43,7 +43,8 @@ public record PartStudy(int starts) implements Study {
     public Findings run(Memory memory) {
         Recipe xor = Recipes.secondOrder(2, 1).with(Recipes.RATES.get(2));
         return new Findings(
-                "The networks of the parts above, seeds 1 to " + starts + ". After learning, wg = 0 makes the product r g "
+                "The networks of the parts above, seeds 1 to " + starts
+                        + ". After learning, wg = 0 makes the product r g "
                         + "linear, and wb = 0 takes the squares away; points are classified again without learning. The set "
                         + "net = const of a neuron of the first layer is an ellipse if the determinant of its terms of "
                         + "second degree is positive, otherwise a hyperbola.",

@@ -53,8 +53,9 @@ public record Phantom(Ellipse body, double shell, List<Organ> organs) {
         List<Organ> organs = new ArrayList<>();
         int number = LEAST_ORGANS + rng.nextInt(MOST_ORGANS - LEAST_ORGANS + 1);
         for (int i = 0; i < number; i++) {
-            organs.add(new Organ(new Ellipse(uniform(-0.45, 0.45, rng), uniform(-0.4, 0.4, rng), uniform(0.08, 0.3, rng),
-                    uniform(0.08, 0.3, rng), uniform(0, Math.PI, rng)), rng.nextDouble()));
+            organs.add(
+                    new Organ(new Ellipse(uniform(-0.45, 0.45, rng), uniform(-0.4, 0.4, rng), uniform(0.08, 0.3, rng),
+                            uniform(0.08, 0.3, rng), uniform(0, Math.PI, rng)), rng.nextDouble()));
         }
         return new Phantom(body, uniform(0.06, 0.14, rng), organs);
     }

@@ -54,7 +54,8 @@ public record PolynomialStudy(int starts) implements Study {
         }
 
         String secondOrderName() {
-            return Networks.name(IntStream.concat(IntStream.of(1), neurons.stream().mapToInt(Integer::intValue)).toArray());
+            return Networks
+                    .name(IntStream.concat(IntStream.of(1), neurons.stream().mapToInt(Integer::intValue)).toArray());
         }
 
         double[] values() {
@@ -111,7 +112,8 @@ public record PolynomialStudy(int starts) implements Study {
             rows.add(row(target, "first order " + Networks.name(target.widths()) + ", tanh", first, "has none"));
         }
         return new Findings(method(), List.of(new Table("Errors are medians of the starts", List.of("target", "network",
-                "parameters", "coefficients recovered", "error from -1 to 1", "error from 1 to 1.5"), rows)), List.of());
+                "parameters", "coefficients recovered", "error from -1 to 1", "error from 1 to 1.5"), rows)),
+                List.of());
     }
 
     private List<Fit> fits(Target target, String name, Network network) {
@@ -128,7 +130,8 @@ public record PolynomialStudy(int starts) implements Study {
 
     private static List<String> row(Target target, String name, List<Fit> fits, String recovered) {
         Samples beyond = target.samples(1, BEYOND);
-        return List.of(target.name(), name, String.valueOf(fits.getFirst().model().network().parameterCount()), recovered,
+        return List.of(target.name(), name, String.valueOf(fits.getFirst().model().network().parameterCount()),
+                recovered,
                 median(fits, Fit::error), median(fits, fit -> error(fit.model(), beyond)));
     }
 
@@ -147,7 +150,8 @@ public record PolynomialStudy(int starts) implements Study {
     }
 
     private String method() {
-        return "Chebyshev's polynomials of degree 2, 3 and 4 at " + POINTS + " points from -1 to 1, least squares, " + ITERATIONS
+        return "Chebyshev's polynomials of degree 2, 3 and 4 at " + POINTS + " points from -1 to 1, least squares, "
+                + ITERATIONS
                 + " iterations of Adam (0.03, falling along a cosine), all points in each, seeds 1 to " + starts
                 + ". Second-order neurons without activation are a polynomial whose coefficients are read off their weights; "
                 + "recovered: each within 0.01. Errors are roots of mean squares; from 1 to 1.5 no network saw anything.";

@@ -84,7 +84,8 @@ public final class QuadraticNeuron {
 
     /** The neuron with these parameters, in the order of {@link #parameters}. */
     public static QuadraticNeuron of(double... p) {
-        Require.that(p.length >= 6 && p.length % 3 == 0, "a neuron of n inputs has 3 n + 3 parameters, not " + p.length);
+        Require.that(p.length >= 6 && p.length % 3 == 0,
+                "a neuron of n inputs has 3 n + 3 parameters, not " + p.length);
         int n = p.length / 3 - 1;
         return new QuadraticNeuron(Arrays.copyOfRange(p, 0, n), p[n], Arrays.copyOfRange(p, n + 1, 2 * n + 1),
                 p[2 * n + 1], Arrays.copyOfRange(p, 2 * n + 2, 3 * n + 2), p[3 * n + 2]);

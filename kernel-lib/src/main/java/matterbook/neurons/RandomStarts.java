@@ -53,7 +53,8 @@ public record RandomStarts(int starts, Memory memory) {
         List<Trial> others = new ArrayList<>();
         for (Optimiser optimiser : optimisers) {
             Recipe with = recipe.with(optimiser);
-            others.add(trial(with, key(with, samples, ""), FIRST_OTHER_SEED, TRIALS, seed -> with.attempt(samples, seed)));
+            others.add(
+                    trial(with, key(with, samples, ""), FIRST_OTHER_SEED, TRIALS, seed -> with.attempt(samples, seed)));
         }
         Trial chosen = others.stream().max(Comparator.<Trial>comparingInt(trial -> trial.solved().successes())
                 .thenComparing(Comparator.<Trial>comparingLong(RandomStarts::work).reversed())).orElseThrow();

@@ -43,13 +43,15 @@ public record SpiralStudy(int starts) implements Study {
         Trial wide = from.best(Recipes.firstOrder(2, 20, 20, 1), points, Recipes.RATES);
         Trial large = from.best(Recipes.firstOrder(2, 37, 36, 1), points, Recipes.RATES);
         return new Findings(method(), List.of(Recipes.table("194 points", List.of(second, wide, large, small))),
-                List.of(tellsApart(second), firstOrderCannot(wide, large), fewerIterations(second, small, wide, large)));
+                List.of(tellsApart(second), firstOrderCannot(wide, large),
+                        fewerIterations(second, small, wide, large)));
     }
 
     private String method() {
         return "The 194 points of eqs 13 to 20, shifted to 0 and stretched by 5. Cross-entropy, all points in each step, Adam "
                 + "with the best of the rates 0.01, 0.03 and 0.1 for each network, chosen with 5 starts that do not count; "
-                + Recipes.BUDGET + " iterations at most, seeds 1 to " + starts + ". Second-order neurons start as linear "
+                + Recipes.BUDGET + " iterations at most, seeds 1 to " + starts
+                + ". Second-order neurons start as linear "
                 + "ones (ReLinear). First-order networks have the same widths (row 2) or the same number of parameters "
                 + "(row 3 beside row 1, row 4 beside row 2).";
     }
@@ -59,7 +61,8 @@ public record SpiralStudy(int starts) implements Study {
                 "A second-order 2-20-20-1 network without shortcuts tells the two spirals apart (Fig. 3).",
                 "one picture, all points right", second.solved() + " of the starts; iterations " + second.spread(),
                 Claim.mostly(second.solved()),
-                "Within 200 iterations: " + second.solvedWithin(200) + ". The paper trained from the outer turns inward.");
+                "Within 200 iterations: " + second.solvedWithin(200)
+                        + ". The paper trained from the outer turns inward.");
     }
 
     private static Claim firstOrderCannot(Trial wide, Trial large) {

@@ -42,11 +42,15 @@ class ReproduceCommandTest {
         Path page = folder.resolve("page.md");
         Files.writeString(page, "# Mine\n");
         assertEquals(0, run("reproduce", "neurons", "equations", "--out", in("run"), "--write", page.toString()));
-        assertTrue(out.toString().startsWith("The derivatives (eqs 6, 9 and 11)\n  FAILS  Equation 9 is the derivative of a "
-                + "neuron by its inputs.\n    paper: formula\n    here:  distance "), out.toString());
+        assertTrue(out.toString()
+                .startsWith("The derivatives (eqs 6, 9 and 11)\n  FAILS  Equation 9 is the derivative of a "
+                        + "neuron by its inputs.\n    paper: formula\n    here:  distance "),
+                out.toString());
         String text = Files.readString(page);
-        assertTrue(text.startsWith("# Mine\n\n<!-- begin neurons equations -->\n## The derivatives (eqs 6, 9 and 11)\n\n"
-                + "`./matterbook reproduce neurons equations --write docs/reproduction.md`\n\n200 neurons "), text);
+        assertTrue(
+                text.startsWith("# Mine\n\n<!-- begin neurons equations -->\n## The derivatives (eqs 6, 9 and 11)\n\n"
+                        + "`./matterbook reproduce neurons equations --write docs/reproduction.md`\n\n200 neurons "),
+                text);
         assertTrue(text.contains("| claim | paper | here | verdict |\n|--|--|--|--|\n| Equation 9 is"), text);
         assertTrue(text.endsWith("| **fails** |\n\n<!-- end neurons equations -->\n"), text);
         assertEquals("", err.toString());
@@ -83,7 +87,9 @@ class ReproduceCommandTest {
         assertEquals("matterbook: stopped; go on with: matterbook reproduce neurons fig4 --resume --starts 1000 --out "
                 + in("run") + "\n", err.toString());
         String before = Files.readString(kept);
-        assertTrue(before.startsWith("2 [Quadratic[units=3, initialiser=XAVIER, start=RELINEAR, quadraticRate=1.0], TANH, "),
+        assertTrue(
+                before.startsWith(
+                        "2 [Quadratic[units=3, initialiser=XAVIER, start=RELINEAR, quadraticRate=1.0], TANH, "),
                 before);
 
         ReproduceMemory memory = new ReproduceMemory(kept, true);
@@ -99,11 +105,13 @@ class ReproduceCommandTest {
         assertEquals(1, run("reproduce", "crystals"));
         assertEquals(1, run("reproduce", "neurons", "fig9"));
         assertEquals(1, run("reproduce", "neurons", "--starts", "0"));
-        assertEquals("""
-                matterbook: no publication "crystals"; there are: neurons
-                matterbook: no part "fig9"; there are: equations, gates, spirals, rings, printed, images, polynomials, parts
-                matterbook: --starts must be at least 1, not 0
-                """, err.toString());
+        assertEquals(
+                """
+                        matterbook: no publication "crystals"; there are: neurons
+                        matterbook: no part "fig9"; there are: equations, gates, spirals, rings, printed, images, polynomials, parts
+                        matterbook: --starts must be at least 1, not 0
+                        """,
+                err.toString());
         Path file = Files.writeString(folder.resolve("finished"), "a key\tvalue\nno tab\n");
         assertEquals(file + ", line 2: a key, a tab and a value are wanted; run without --resume to begin anew",
                 assertThrows(UserError.class, () -> new ReproduceMemory(file, true)).getMessage());

@@ -22,7 +22,8 @@ import matterbook.reproduce.Memory;
 import org.junit.jupiter.api.Test;
 
 class QuadraticNeuronTest {
-    private static final QuadraticNeuron NEURON = new QuadraticNeuron(new double[]{0.5, -1}, 2, new double[]{3, 0.25}, -1,
+    private static final QuadraticNeuron NEURON = new QuadraticNeuron(new double[]{0.5, -1}, 2, new double[]{3, 0.25},
+            -1,
             new double[]{-0.5, 1.5}, 0.75);
 
     @Test
@@ -88,8 +89,10 @@ class QuadraticNeuronTest {
     @Test
     void mistakesAreNamed() {
         assertEquals("wr, wg and wb need one number for each input, not 2, 1 and 2",
-                assertThrows(IllegalArgumentException.class, () -> new QuadraticNeuron(new double[2], 0, new double[1], 0,
-                        new double[2], 0)).getMessage());
+                assertThrows(IllegalArgumentException.class,
+                        () -> new QuadraticNeuron(new double[2], 0, new double[1], 0,
+                                new double[2], 0))
+                        .getMessage());
         assertEquals("this neuron has 2 inputs, not 3",
                 assertThrows(IllegalArgumentException.class, () -> NEURON.net(1, 2, 3)).getMessage());
         assertEquals("a neuron of n inputs has 3 n + 3 parameters, not 7",
