@@ -52,12 +52,15 @@ final class Pupil {
         return y;
     }
 
-    /** One step along the gradient. */
+    /**
+     * One step along the gradient. As E is a sum over points (eq. 5) and losses here are means, the step is in proportion to
+     * the points seen.
+     */
     void step() {
         Tensor loss = recipe.loss().of(tape, output, seen.y());
         learner.clearGradients();
         tape.backward(loss);
-        descent.step(1);
+        descent.step((double) seen.size() / all.size());
         iterations++;
         output = look();
     }

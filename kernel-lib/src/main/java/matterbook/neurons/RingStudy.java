@@ -75,7 +75,7 @@ public record RingStudy(int starts) implements Study {
                 "A first-order 2-20-10-1 network cannot classify the rings well (Fig. 5).", "a gap in one ring",
                 large.solved() + " of the starts have all points right; iterations " + large.spread(),
                 Claim.judge(large.solved().high(0.95) < 0.5),
-                "With plain descent it stays so: see the part \"printed\".");
+                "For plain descent see the part \"printed\".");
     }
 
     private static Claim parameters(Trial second, Trial equal) {

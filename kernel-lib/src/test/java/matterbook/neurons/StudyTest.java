@@ -88,7 +88,7 @@ class StudyTest {
     }
 
     @Test
-    void ringsWithFewStartsAreLeftOpen() {
+    void threeStepsOfPlainDescentProveNothing() {
         PrintedStudy few = new PrintedStudy(1, 3);
         Findings findings = few.run(Memory.none());
         assertEquals(Claim.Verdict.NOT_TESTABLE, claim(findings, "printed-spirals").verdict());
