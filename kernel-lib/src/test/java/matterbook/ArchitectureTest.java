@@ -3,6 +3,7 @@ package matterbook;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.security.SecureRandom;
@@ -10,9 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -115,6 +118,18 @@ class ArchitectureTest {
                     type.getPackage().isAnnotatedWith("org.jspecify.annotations.NullMarked")
                             || type.getSimpleName().equals("package-info"),
                     type.getPackageName() + " has no @NullMarked package-info.java");
+        }
+    }
+
+    /** A cell imports a class of the kit when it names it; of two with one name it would import neither. */
+    @Test
+    void publicClassesHaveNamesOfTheirOwn() {
+        Map<String, String> packages = new TreeMap<>();
+        for (JavaClass type : classes) {
+            if (type.isTopLevelClass() && type.getModifiers().contains(JavaModifier.PUBLIC)) {
+                String other = packages.put(type.getSimpleName(), type.getPackageName());
+                assertNull(other, type.getName() + " has a namesake in " + other);
+            }
         }
     }
 

@@ -9,7 +9,7 @@ import matterbook.core.Progress;
 import matterbook.core.Require;
 import matterbook.nn.Model;
 import matterbook.nn.Parameter;
-import matterbook.nn.Samples;
+import matterbook.nn.Examples;
 import matterbook.reproduce.Findings;
 import matterbook.reproduce.Memory;
 import matterbook.reproduce.Study;
@@ -56,7 +56,7 @@ public record PartStudy(int starts) implements Study {
                 List.of());
     }
 
-    private List<String> row(String task, Recipe recipe, Samples samples) {
+    private List<String> row(String task, Recipe recipe, Examples samples) {
         List<Seen> all = new ArrayList<>();
         try (Progress progress = Progress.start("parts, " + task, starts)) {
             for (int seed = 1; seed <= starts; seed++) {
@@ -71,7 +71,7 @@ public record PartStudy(int starts) implements Study {
                 median(all.stream().mapToInt(Seen::withoutSquares).toArray(), samples), ellipses + " of " + neurons);
     }
 
-    private static Seen seen(Model model, Recipe recipe, Samples samples) {
+    private static Seen seen(Model model, Recipe recipe, Examples samples) {
         int neurons = model.network().shapes().get(1).size();
         int ellipses = 0;
         for (int unit = 0; unit < neurons; unit++) {
@@ -99,11 +99,11 @@ public record PartStudy(int starts) implements Study {
         return model.withWeights(weights);
     }
 
-    private static int right(Model model, Recipe recipe, Samples samples) {
+    private static int right(Model model, Recipe recipe, Examples samples) {
         return recipe.right(model.predict(samples.x()), samples.y());
     }
 
-    private static String median(int[] values, Samples samples) {
+    private static String median(int[] values, Examples samples) {
         int[] sorted = Arrays.stream(values).sorted().toArray();
         return sorted[(sorted.length - 1) / 2] + " of " + samples.size();
     }

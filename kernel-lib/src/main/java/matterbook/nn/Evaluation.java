@@ -15,7 +15,7 @@ final class Evaluation {
         this.learner = learner;
     }
 
-    double loss(Samples samples) {
+    double loss(Examples samples) {
         double sum = 0;
         for (int from = 0; from < samples.size(); from += PIECE) {
             Stop.check();

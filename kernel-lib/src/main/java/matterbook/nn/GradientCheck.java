@@ -34,7 +34,7 @@ public record GradientCheck(List<Part> parts) {
      *
      * @param seed decides what dropout leaves out, the same at each evaluation
      */
-    public static GradientCheck of(Model model, Loss loss, Samples samples, long seed) {
+    public static GradientCheck of(Model model, Loss loss, Examples samples, long seed) {
         Learner learner = model.learner();
         Tape tape = new Tape();
         Tensor x = new Tensor(samples.x().toArray(), new float[samples.x().size()], 0, samples.x().rows(),

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TrainingRun {
     private final Training training;
-    private final Samples train;
-    private final @Nullable Samples validation;
+    private final Examples train;
+    private final @Nullable Examples validation;
     private final Learner learner;
     private final Descent descent;
     private final Evaluation evaluation;
@@ -36,7 +36,7 @@ public final class TrainingRun {
     private History history = History.empty();
     private float[] best;
 
-    TrainingRun(Training training, Model model, Samples train, @Nullable Samples validation, Rng rng) {
+    TrainingRun(Training training, Model model, Examples train, @Nullable Examples validation, Rng rng) {
         Require.that(train.size() > 0, "there are no samples to train with");
         Require.that(validation == null || validation.size() > 0, "there are no samples to validate with");
         Require.that(training.patience() == 0 || validation != null,
@@ -60,8 +60,8 @@ public final class TrainingRun {
      *
      * @throws UserError if they are others
      */
-    public static TrainingRun resume(TrainingCheckpoint checkpoint, Training training, Samples train,
-            @Nullable Samples validation) {
+    public static TrainingRun resume(TrainingCheckpoint checkpoint, Training training, Examples train,
+            @Nullable Examples validation) {
         checkpoint.refuseOthers(training, train, validation);
         TrainingRun run = new TrainingRun(training, checkpoint.model(), train, validation, checkpoint.rng());
         run.restore(checkpoint);
@@ -94,7 +94,7 @@ public final class TrainingRun {
     private void epoch(Progress progress) {
         int number = history.epochs().size() + 1;
         double factor = training.schedule().factor(number - 1, history);
-        int[] order = Samples.shuffled(train.size(), rng);
+        int[] order = Examples.shuffled(train.size(), rng);
         double sum = 0;
         for (int from = 0; from < order.length; from += training.batch()) {
             progress.step();
