@@ -204,11 +204,11 @@ double[] rings(double[][] r, double side, int most) {
 // %% id=structure-picture
 double[] wave = IntStream.rangeClosed(1, 16)
     .mapToDouble(m -> 2 * PI / 40 * m).toArray();
-var peaks = figure("The quench to T = 0.4")
+var peaks = figure("The quench to T = 0.2")
     .axes("wave number k a", "structure factor S");
 for (int frame : new int[]{1, 3, 12})
     peaks.line("t = " + 5 * frame, wave,
-        rings(quenches.get(1).frames().get(frame).positions(), 40, 16));
+        rings(quenches.get(0).frames().get(frame).positions(), 40, 16));
 peaks
 
 // %% [markdown] id=size-text

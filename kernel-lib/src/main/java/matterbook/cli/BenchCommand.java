@@ -23,7 +23,7 @@ final class BenchCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(paramLabel = "NAME", defaultValue = "kernel", description = "kernel: start, cells and memory beside ipykernel; grade: a class of 300; fluid: dynamics beside LAMMPS; ising: spins a second.")
+    @Parameters(paramLabel = "NAME", defaultValue = "kernel", description = "kernel: start, cells and memory beside ipykernel; grade: a class of 300; fluid: dynamics and Metropolis beside LAMMPS and plain C++; ising: spins a second.")
     private String name = "kernel";
 
     @Option(names = "--prefix", paramLabel = "DIR", description = "Measures the kernel installed under DIR/share.")

@@ -5,9 +5,22 @@ interface BenchResult {
     /** For machines. */
     String json();
 
-    /** For the screen. */
-    String text();
+    /** The heading of its section. */
+    String title();
 
-    /** For docs/benchmarks.md, with a heading and the command that wrote it. */
-    String section();
+    /** The command that measured it, how, and what it is to reach: a paragraph. */
+    String method();
+
+    /** The table, and remarks after it. */
+    String findings();
+
+    /** For the screen. */
+    default String text() {
+        return BenchReport.machine() + "\n" + findings();
+    }
+
+    /** For docs/benchmarks.md. */
+    default String section() {
+        return "## " + title() + "\n\n" + method() + "\n\n" + BenchReport.machine() + "\n\n" + findings();
+    }
 }

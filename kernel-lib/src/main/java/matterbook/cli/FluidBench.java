@@ -25,6 +25,10 @@ final class FluidBench {
     /** Particles times steps of a measurement. */
     private static final long WORK = 6_400_000;
     private static final long PLAIN_STEPS = 800;
+    private static final long SWEEPS = 4000;
+    private static final long PLAIN_SWEEPS = 300;
+    /** Of the energy a particle, between our sum and the plain program's. */
+    private static final double SAME = 1e-6;
 
     /** Cubes along an edge, for the cost against the number of particles. */
     private static final List<Integer> SCALE = List.of(14, 20, 32, 50, 63);
@@ -45,6 +49,8 @@ final class FluidBench {
             new FluidSystem("r⁻¹² disks, N = 1,024", "soft", 32, 1024, "soft-disks.in"),
             new FluidSystem("r⁻¹² disks, N = 16,384", "soft", 128, 16_384, "soft-disks.in"));
 
+    static final String METROPOLIS = "Metropolis, Lennard-Jones disks, N = 1,024 (sweeps)";
+
     static final List<PairMethod> METHODS = List.of(PairMethod.CLUSTERED, PairMethod.CLUSTERED_SINGLE,
             PairMethod.PACKED);
 
@@ -58,17 +64,21 @@ final class FluidBench {
         List<String> command = new ArrayList<>(List.of(ChildProcess.java().toString()));
         command.addAll(ChildProcess.flags(HEAP_MEGABYTES));
         command.add("--add-modules=jdk.incubator.vector");
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), FluidBenchChild.class.getName()));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), FluidBenchChild.class.getName(),
+                folder.toString()));
         try (ChildProcess child = ChildProcess.of(new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD).start());
                 BufferedWriter to = child.process().outputWriter();
                 BufferedReader from = child.process().inputReader()) {
             Ours ours = new Ours(to, from);
             FluidPeers peers = new FluidPeers(folder);
+            double energy = ours.ask("droplets");
             for (int round = 1; round <= rounds; round++) {
                 progress.println("round " + round + " of " + rounds);
                 progress.flush();
-                round(ours, peers);
+                dynamics(ours, peers);
+                metropolis(ours, peers, energy);
+                threads(ours);
             }
             return new FluidBenchResult(rounds, medians(), slope(ours), drift(ours, PairMethod.CLUSTERED),
                     drift(ours, PairMethod.CLUSTERED_SINGLE), peers.missing());
@@ -77,7 +87,7 @@ final class FluidBench {
         }
     }
 
-    private void round(Ours ours, FluidPeers peers) throws IOException {
+    private void dynamics(Ours ours, FluidPeers peers) throws IOException {
         for (FluidSystem system : SYSTEMS) {
             for (PairMethod method : METHODS) {
                 note(system.name + method, ours.rate(system, method, 1, "processor"));
@@ -85,13 +95,32 @@ final class FluidBench {
             peers.lammps(system.input, system.side, system.steps())
                     .ifPresent(rate -> note(system.name + "lammps", rate));
             if (system.particles == 1024) {
-                peers.plain(PLAIN_STEPS).ifPresent(rate -> note(system.name + "plain", rate));
+                peers.plain("soft-disks", Long.toString(PLAIN_STEPS))
+                        .ifPresent(said -> note(system.name + "plain", said[0]));
             }
         }
+    }
+
+    /** @param energy a particle at the start */
+    private void metropolis(Ours ours, FluidPeers peers, double energy) throws IOException {
+        note(METROPOLIS, ours.ask("sweeps " + SWEEPS));
+        peers.plain("metropolis-disks", Long.toString(PLAIN_SWEEPS), FluidBenchChild.DROPLETS).ifPresent(said -> {
+            if (!(Math.abs(said[1] - energy) < SAME * Math.abs(energy))) {
+                throw new UserError("not the same system: for the plain program the energy a particle is " + said[1]
+                        + ", for ours " + energy);
+            }
+            note(METROPOLIS + "plain", said[0]);
+        });
+    }
+
+    /** By the clock, one after the other; and which share of the processors they got. */
+    private void threads(Ours ours) throws IOException {
         FluidSystem melt = SYSTEMS.getFirst();
-        // by the clock, one after the other
         note("two threads", ours.rate(melt, PairMethod.CLUSTERED, 2, "wall"));
+        note("share of two", ours.ask("share") / 2);
         note("one thread", ours.rate(melt, PairMethod.CLUSTERED, 1, "wall"));
+        note("share of one", ours.ask("share"));
+        note("side by side", ours.rate(melt, PairMethod.CLUSTERED, 1, "both"));
     }
 
     private void note(String what, double rate) {

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import com.google.gson.GsonBuilder;
@@ -59,14 +58,10 @@ final class FluidEnergyCommand implements Callable<Integer> {
     }
 
     private XyzFrame last() throws IOException {
-        Optional<XyzFrame> last = Optional.empty();
         try (XyzReader reader = box == null ? XyzReader.open(file) : XyzReader.open(file, sides(box))) {
-            for (Optional<XyzFrame> next = reader.next(); next.isPresent(); next = reader.next()) {
-                last = next;
-            }
+            return reader.last().orElseThrow(() -> new UserError(file + ": no frame in it; an XYZ file begins with the"
+                    + " number of particles"));
         }
-        return last.orElseThrow(() -> new UserError(file + ": no frame in it; an XYZ file begins with the number of"
-                + " particles"));
     }
 
     private static PeriodicBox sides(String text) {

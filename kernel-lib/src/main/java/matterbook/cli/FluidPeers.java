@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,10 +14,14 @@ import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Other programs for the same systems: LAMMPS with its {@code opt} styles, and a plain C++ program of ours. */
+import matterbook.core.UserError;
+
+/** Other programs for the same systems: LAMMPS with its {@code opt} styles, and plain C++ programs of ours. */
 final class FluidPeers {
     private static final Pattern LOOP = Pattern.compile("Loop time of (\\S+) on 1 procs for (\\d+) steps");
     private static final Pattern USE = Pattern.compile("([\\d.]+)% CPU use");
+
+    private static final List<String> PLAIN = List.of("soft-disks", "metropolis-disks");
 
     private final Path folder;
     private final boolean lammps;
@@ -25,13 +30,21 @@ final class FluidPeers {
     /** Looks for the programs and compiles ours into this folder. */
     FluidPeers(Path folder) throws IOException {
         this.folder = folder;
-        for (String file : List.of("melt.in", "soft-disks.in", "soft-disks.cpp")) {
-            try (InputStream in = Objects.requireNonNull(FluidPeers.class.getResourceAsStream("fluid/" + file))) {
-                Files.copy(in, folder.resolve(file));
-            }
-        }
+        copy("melt.in");
+        copy("soft-disks.in");
         lammps = output("lmp", "-help").isPresent();
-        compiled = output("g++", "-O3", "-march=native", "-o", "soft-disks", "soft-disks.cpp").isPresent();
+        boolean all = true;
+        for (String name : PLAIN) {
+            copy(name + ".cpp");
+            all &= output("g++", "-O3", "-march=native", "-o", name, name + ".cpp").isPresent();
+        }
+        compiled = all;
+    }
+
+    private void copy(String file) throws IOException {
+        try (InputStream in = Objects.requireNonNull(FluidPeers.class.getResourceAsStream("fluid/" + file))) {
+            Files.copy(in, folder.resolve(file));
+        }
     }
 
     /** What is missing here, in a sentence; empty if nothing is. */
@@ -64,12 +77,18 @@ final class FluidPeers {
         return OptionalDouble.of(rate);
     }
 
-    /** Steps in a second of processor time by the plain program; none without a compiler. */
-    OptionalDouble plain(long steps) throws IOException {
-        return compiled
-                ? OptionalDouble.of(Double.parseDouble(output(folder.resolve("soft-disks").toString(),
-                        Long.toString(steps)).orElse("NaN").split(" ", 2)[0]))
-                : OptionalDouble.empty();
+    /**
+     * The numbers that a plain program says, steps or sweeps in a second of processor time first; none without a compiler.
+     */
+    Optional<double[]> plain(String name, String... arguments) throws IOException {
+        if (!compiled) {
+            return Optional.empty();
+        }
+        List<String> command = new ArrayList<>(List.of(folder.resolve(name).toString()));
+        command.addAll(List.of(arguments));
+        String said = output(command.toArray(String[]::new))
+                .orElseThrow(() -> new UserError("the plain program " + name + " of the benchmark failed"));
+        return Optional.of(Arrays.stream(said.strip().split(" ")).mapToDouble(Double::parseDouble).toArray());
     }
 
     /** What a program says; nothing if it is missing or fails. */

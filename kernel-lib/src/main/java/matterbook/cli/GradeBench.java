@@ -128,29 +128,23 @@ final class GradeBench {
         }
 
         @Override
-        public String text() {
-            return BenchReport.machine() + "\n" + table();
+        public String title() {
+            return "Grading";
         }
 
         @Override
-        public String section() {
+        public String method() {
             return """
-                    ## Grading
-
                     `./matterbook bench grade%s --write docs/benchmarks.md`: %d made-up submissions of %s's exercises, \
                     each answer right, wrong in one of the lesson's ways or left open, graded by %d jobs as `matterbook \
                     grade` does, start-up cache and reports included. Processes are looked at ten times a second. \
-                    Target: 300 submissions in 600 s on two cores.
-
-                    %s
-
-                    %s
-                    """
-                    .formatted(submissions == CLASS ? "" : " --submissions " + submissions, submissions, lesson,
-                            jobs, BenchReport.machine(), table());
+                    Target: 300 submissions in 600 s on two cores."""
+                    .formatted(
+                            submissions == CLASS ? "" : " --submissions " + submissions, submissions, lesson, jobs);
         }
 
-        private String table() {
+        @Override
+        public String findings() {
             return String.format(Locale.ROOT, """
                     | | |
                     |--|--|

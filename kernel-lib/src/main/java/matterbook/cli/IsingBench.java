@@ -62,26 +62,20 @@ final class IsingBench {
         }
 
         @Override
-        public String text() {
-            return BenchReport.machine() + "\n" + table();
+        public String title() {
+            return "Ising";
         }
 
         @Override
-        public String section() {
+        public String method() {
             return """
-                    ## Ising
-
                     `./matterbook bench ising --write docs/benchmarks.md`: Metropolis on %d x %d spins at the critical \
                     temperature, one thread, %d rounds in turn; medians, by processor time. Target: 100 million spins \
-                    tried in a second.
-
-                    %s
-
-                    %s
-                    """.formatted(SIDE, SIDE, rounds, BenchReport.machine(), table());
+                    tried in a second.""".formatted(SIDE, SIDE, rounds);
         }
 
-        private String table() {
+        @Override
+        public String findings() {
             return String.format(Locale.ROOT, """
                     | | million spins a second |
                     |--|--|

@@ -132,34 +132,28 @@ final class KernelBench {
         }
 
         @Override
-        public String text() {
-            return BenchReport.machine() + "\n" + table() + (python.isPresent() ? "" : "\n" + MISSING);
+        public String title() {
+            return "Kernel";
         }
 
         @Override
-        public String section() {
+        public String method() {
             return """
-                    ## Kernel
-
                     `./matterbook bench kernel --write docs/benchmarks.md`: %d starts of each kernel in turn, with the \
                     flags of its kernel.json, through the same client; medians. A cell is `%s`; memory is resident \
-                    memory after %d cells. Targets: first result no later than ipykernel's, a cell in 20 ms, 300 MB.
-
-                    %s
-
-                    %s
-                    %s""".formatted(starts, CELL, CELLS, BenchReport.machine(), table(),
-                    python.isPresent() ? "" : MISSING + "\n");
+                    memory after %d cells. Targets: first result no later than ipykernel's, a cell in 20 ms, 300 MB."""
+                    .formatted(starts, CELL, CELLS);
         }
 
-        private static final String MISSING = "ipykernel is not installed here: nothing to compare with.";
-
-        private String table() {
+        @Override
+        public String findings() {
             StringBuilder table = new StringBuilder("| | Matterbook | ipykernel | ratio |\n|--|--|--|--|\n");
             row(table, "start to first result (ms)", "%.0f", ours.first * 1e3, python.map(run -> run.first * 1e3));
             row(table, "a trivial cell (ms)", "%.1f", ours.cell * 1e3, python.map(run -> run.cell * 1e3));
             row(table, "resident memory (MB)", "%.0f", ours.megabytes, python.map(Run::megabytes));
-            return table.toString();
+            return python.isPresent()
+                    ? table.toString()
+                    : table + "\nipykernel is not installed here: nothing to compare with.\n";
         }
 
         private static void row(StringBuilder table, String name, String format, double our, Optional<Double> other) {

@@ -22,6 +22,14 @@ public final class Require {
         return value;
     }
 
+    /** Returns {@code value} if it is finite and 0 or above. */
+    public static double notNegative(double value, String name) {
+        if (!(value >= 0) || Double.isInfinite(value)) {
+            throw new IllegalArgumentException(name + " must be finite and not negative: " + value);
+        }
+        return value;
+    }
+
     /** Returns {@code value} if {@code low <= value <= high}. */
     public static double between(double value, double low, double high, String name) {
         if (!(value >= low && value <= high)) {

@@ -108,6 +108,18 @@ public final class Rng implements RandomGenerator {
     }
 
     /**
+     * Fills {@code target} with independent standard normal numbers several times faster than {@link #fillGaussian}, by
+     * the ziggurat method; they are other numbers than its.
+     */
+    public void fillNormal(double[] target) {
+        for (int i = 0; i < target.length; i++) {
+            long bits = nextLong();
+            double place = Ziggurat.place(bits);
+            target[i] = Ziggurat.below(bits, place) ? place : Ziggurat.resolve(bits, this);
+        }
+    }
+
+    /**
      * Index {@code i} with probability {@code weights[i] / sum(weights)}.
      *
      * @throws IllegalArgumentException if a weight is negative or not finite, or all are 0

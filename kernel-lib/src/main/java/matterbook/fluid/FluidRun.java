@@ -41,7 +41,7 @@ public final class FluidRun {
      * Runs from the start, or with {@code resume} from the checkpoint.
      *
      * @return the summary
-     * @throws UserError if the folder holds an unfinished run and this is not to resume it, or the other way round
+     * @throws UserError if the folder holds an unfinished run and this is not to resume it, or a run of other settings
      */
     static FluidRuns.Finished run(RunPlan plan, Path folder, boolean resume, Listener listener) throws IOException {
         FluidRun run = new FluidRun(plan, folder, listener);
@@ -56,11 +56,24 @@ public final class FluidRun {
             throw new UserError(
                     folder + " holds an unfinished run: go on with --resume, give another --out, or delete it");
         } else {
-            run.go(0, plan.start(), plan.rng());
+            if (Files.exists(summary)) { // the same run may be made again; another would be lost
+                RunSummary.requireSame(plan, folder);
+            }
+            run.begin(checkpoint);
         }
         FluidRuns.Finished result = RunSummary.write(plan, folder);
         Files.deleteIfExists(checkpoint);
         return result;
+    }
+
+    /** From the start. What explodes would explode again: it leaves its files, but no checkpoint in the way of a better run. */
+    private void begin(Path checkpoint) throws IOException {
+        try {
+            go(0, plan.start(), plan.rng());
+        } catch (UserError hopeless) {
+            Files.deleteIfExists(checkpoint);
+            throw hopeless;
+        }
     }
 
     private void resume(Checkpoint checkpoint) throws IOException {

@@ -43,6 +43,13 @@ final class Keys {
         return has(key) ? text(key) : otherwise;
     }
 
+    /** Refuses a key that would change nothing. */
+    void refuse(String key, String why) {
+        if (has(key)) {
+            throw wrong(key, why);
+        }
+    }
+
     /** A finite number. */
     double number(String key) {
         return number(key, text(key));

@@ -7,8 +7,8 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 
+import matterbook.core.UserError;
 import matterbook.md.Measurement;
 import matterbook.particles.Fluid;
 import matterbook.trajectory.XyzFrame;
@@ -33,16 +33,17 @@ final class RunFiles implements AutoCloseable {
 
     /** Keeps so many bytes of what is there; 0 begins anew. */
     static RunFiles append(Path folder, long trajectoryBytes, long seriesBytes) throws IOException {
-        XyzWriter trajectory = XyzWriter.append(folder.resolve(TRAJECTORY), trajectoryBytes);
-        FileChannel channel = FileChannel.open(folder.resolve(SERIES), StandardOpenOption.CREATE,
-                StandardOpenOption.WRITE);
-        channel.truncate(seriesBytes);
-        channel.position(channel.size());
-        RunFiles files = new RunFiles(trajectory, channel);
-        if (channel.size() == 0) {
-            files.series.write(HEADER);
+        FileChannel channel = XyzWriter.openBehind(folder.resolve(SERIES), seriesBytes);
+        try {
+            RunFiles files = new RunFiles(XyzWriter.append(folder.resolve(TRAJECTORY), trajectoryBytes), channel);
+            if (seriesBytes == 0) {
+                files.series.write(HEADER);
+            }
+            return files;
+        } catch (IOException | UserError failure) {
+            channel.close();
+            throw failure;
         }
-        return files;
     }
 
     void frame(double time, Fluid fluid) throws IOException {

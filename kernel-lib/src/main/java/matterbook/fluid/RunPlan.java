@@ -11,11 +11,11 @@ import matterbook.core.Require;
 import matterbook.core.Rng;
 import matterbook.core.UserError;
 import matterbook.fluid.SettingsFile.Section;
+import matterbook.md.Deterministic;
 import matterbook.particles.Configuration;
 import matterbook.particles.Fluid;
 import matterbook.particles.Lattices;
 import matterbook.particles.PeriodicBox;
-import matterbook.trajectory.XyzFrame;
 import matterbook.trajectory.XyzReader;
 
 /**
@@ -49,7 +49,17 @@ record RunPlan(String name, String text, Fluid start, PotentialChoice potential,
         double first = 0;
         for (Section section : settings.sections().subList(1, settings.sections().size())) {
             Keys own = new Keys(settings.file(), section, Stage.KEYS);
-            stages.add(Stage.of(section.name(), own, run));
+            if (stages.stream().anyMatch(stage -> stage.name().equals(section.name()))) {
+                throw SettingsFile.wrong(settings.file(), section.line(),
+                        "there is a stage [" + section.name() + "] already; each needs a name of its own");
+            }
+            Stage stage = Stage.of(section.name(), own, run);
+            if (!stages.isEmpty() && stage instanceof Stage.Dynamics part
+                    && part.integrator() instanceof Deterministic) {
+                own.refuse("temperature", "means nothing to this stage, which has no bath; only in the first stage it"
+                        + " sets the velocities");
+            }
+            stages.add(stage);
             first = stages.size() == 1 ? own.number("temperature", 0) : first;
         }
         PotentialChoice potential = potential(run);
@@ -58,12 +68,14 @@ record RunPlan(String name, String text, Fluid start, PotentialChoice potential,
         return new RunPlan(name, settings.canonical(), start, potential, stages, rng);
     }
 
+    /** Not by way of a double, which has no room for all digits of a seed. */
     private static long seed(Keys keys) {
-        double seed = keys.number("seed", 1);
-        if (seed != Math.rint(seed)) {
-            throw keys.wrong("seed", "must be a whole number, not " + keys.text("seed"));
+        String seed = keys.text("seed", "1");
+        try {
+            return Long.parseLong(seed);
+        } catch (NumberFormatException _) {
+            throw keys.wrong("seed", "must be a whole number of at most 18 digits, not \"" + seed + "\"");
         }
-        return (long) seed;
     }
 
     private static PotentialChoice potential(Keys keys) {
@@ -78,6 +90,9 @@ record RunPlan(String name, String text, Fluid start, PotentialChoice potential,
     private static Fluid start(Keys keys, Rng rng) throws IOException {
         String start = keys.text("start", "square");
         if (start.endsWith(".xyz")) {
+            for (String key : List.of("particles", "box", "density", "dimensions")) {
+                keys.refuse(key, "comes from " + start + "; leave it out");
+            }
             return last(Path.of(start));
         }
         int n = keys.count("particles");
@@ -98,6 +113,10 @@ record RunPlan(String name, String text, Fluid start, PotentialChoice potential,
     private static PeriodicBox box(Keys keys, int n) {
         if (keys.has("box")) {
             double[] sides = keys.numbers("box");
+            keys.refuse("density", "follows from particles and box; leave it out");
+            if (sides.length > 3 || keys.number("dimensions", Math.max(2, sides.length)) != Math.max(2, sides.length)) {
+                throw keys.wrong("box", "must have two sides, or three with dimensions = 3, not " + keys.text("box"));
+            }
             try {
                 return new PeriodicBox(sides[0], sides[sides.length == 1 ? 0 : 1], sides.length == 3 ? sides[2] : 0);
             } catch (IllegalArgumentException failure) {
@@ -105,10 +124,9 @@ record RunPlan(String name, String text, Fluid start, PotentialChoice potential,
             }
         }
         double density = keys.positive("density");
-        int dimensions = (int) keys.number("dimensions", 2);
-        return switch (dimensions) {
-            case 2 -> PeriodicBox.square(Math.sqrt(n / density));
-            case 3 -> PeriodicBox.cube(Math.cbrt(n / density));
+        return switch (keys.text("dimensions", "2")) {
+            case "2" -> PeriodicBox.square(Math.sqrt(n / density));
+            case "3" -> PeriodicBox.cube(Math.cbrt(n / density));
             default -> throw keys.wrong("dimensions", "must be 2 or 3, not " + keys.text("dimensions"));
         };
     }
@@ -134,11 +152,9 @@ record RunPlan(String name, String text, Fluid start, PotentialChoice potential,
         if (!Files.exists(file)) {
             throw new UserError("no such file: " + file);
         }
-        List<XyzFrame> frames = XyzReader.readAll(file);
-        if (frames.isEmpty()) {
-            throw new UserError(file + ": no frame in it");
+        try (XyzReader reader = XyzReader.open(file)) {
+            return reader.last().orElseThrow(() -> new UserError(file + ": no frame in it")).fluid();
         }
-        return frames.getLast().fluid();
     }
 
     private static Fluid velocities(Keys keys, Fluid start, double temperature, Rng rng) {
@@ -151,7 +167,12 @@ record RunPlan(String name, String text, Fluid start, PotentialChoice potential,
             case "thermal" -> fluid.thermalised(temperature, rng);
             case "maxwell" -> fluid.maxwellian(temperature, rng);
             case "rest" -> fluid.thermalised(0, rng);
-            case "file" -> fluid;
+            case "file" -> {
+                if (!keys.text("start", "").endsWith(".xyz")) {
+                    throw keys.wrong("velocities", "\"file\" needs a start from an XYZ file");
+                }
+                yield fluid;
+            }
             default -> throw keys.wrong("velocities", "\"" + kind + "\" is unknown; there are: thermal (of total"
                     + " momentum 0), maxwell (independent of each other), rest, file");
         };

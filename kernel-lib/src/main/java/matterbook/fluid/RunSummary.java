@@ -53,13 +53,21 @@ final class RunSummary {
             stages.add(stage(stage, own, plan.start().size()));
         }
         summary.put("stages", stages);
-        double start = plan.stages().stream().limit(Math.max(0, stages.size() - 1))
-                .mapToDouble(stage -> stage.steps() * stage.timeStep()).sum();
-        summary.putAll(RunStructure.write(folder, start, plan.stages()));
+        summary.putAll(RunStructure.write(folder, lastStart(plan.stages()), plan.stages()));
         writeSeries(plan, rows, folder);
         String json = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(summary) + "\n";
         WholeFile.write(folder.resolve(FILE), json);
         return new FluidRuns.Finished(json, text(plan, folder, stages));
+    }
+
+    /** When the last stage begins, and half a step: times are sums, and the frame of its start may be late by a rounding. */
+    private static double lastStart(List<Stage> stages) {
+        double start = 0;
+        for (int s = 0; s < stages.size(); s++) {
+            double step = stages.get(s).timeStep();
+            start += s < stages.size() - 1 ? stages.get(s).steps() * step : step / 2;
+        }
+        return start;
     }
 
     private static String text(RunPlan plan, Path folder, List<Map<String, Object>> stages) {

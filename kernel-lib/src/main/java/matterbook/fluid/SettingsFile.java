@@ -27,7 +27,7 @@ record SettingsFile(String file, List<Section> sections) {
         for (String raw : text.lines().toList()) {
             number++;
             String line = raw.replaceFirst("#.*", "").strip();
-            if (line.startsWith("[") && line.endsWith("]") && line.length() > 2) {
+            if (line.matches("\\[ *\\w[\\w .-]*]")) { // names stand in a column of series.csv
                 sections.add(new Section(line.substring(1, line.length() - 1).strip(), number, new LinkedHashMap<>()));
             } else if (!line.isEmpty()) {
                 add(sections.getLast(), line, file, number);
@@ -84,6 +84,9 @@ record SettingsFile(String file, List<Section> sections) {
                 for (String value : entry.getValue().text().split(" ?, ?", -1)) {
                     // a word says what it is; a number does not
                     String name = value.matches("[a-z].*") ? value : entry.getKey() + "-" + value;
+                    if (variants.stream().anyMatch(other -> other.name().equals(name))) {
+                        throw wrong(file, listLine, entry.getKey() + " has the value " + value + " twice");
+                    }
                     variants.add(new Variant(name, with(s, entry.getKey(), value)));
                 }
             }

@@ -59,6 +59,9 @@ sealed interface Stage {
         if (keys.text("integrator").equals("metropolis")) {
             return sampling(name, keys, run);
         }
+        for (String key : List.of("sweeps", "step")) {
+            keys.refuse(key, "is of metropolis; dynamics has dt and time");
+        }
         double dt = keys.positive("dt");
         double time = keys.positive("time");
         if (time / dt > MOST_STEPS) {
@@ -70,6 +73,9 @@ sealed interface Stage {
     }
 
     private static Stage sampling(String name, Keys keys, Keys run) {
+        for (String key : List.of("dt", "time", "friction")) {
+            keys.refuse(key, "is of dynamics; metropolis has sweeps and step");
+        }
         int sweeps = keys.count("sweeps");
         Nvt ensemble = new Nvt(keys.positive("temperature")).step(keys.positive("step"));
         return new Sampling(name, ensemble, sweeps, every("series", keys, run, 1, sweeps / SERIES),
@@ -83,6 +89,9 @@ sealed interface Stage {
 
     private static Integrator integrator(Keys keys, double dt) {
         String name = keys.text("integrator");
+        if (name.matches(".*(verlet|euler)")) {
+            keys.refuse("friction", "means nothing to " + name + ", which has no bath");
+        }
         return switch (name) {
             case "langevin" -> new Langevin(dt, friction(keys), temperature(keys));
             case "langevin-baoab" -> new LangevinBaoab(dt, friction(keys), temperature(keys));

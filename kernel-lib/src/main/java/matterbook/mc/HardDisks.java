@@ -82,48 +82,45 @@ public final class HardDisks {
         Require.that(sweeps >= HardDisksRun.LEAST_SWEEPS,
                 "sweeps must be at least " + HardDisksRun.LEAST_SWEEPS + ", not " + sweeps);
         double[] factors = new double[sweeps];
-        long taken = 0;
+        Tally tally = new Tally();
         try (Progress progress = Progress.start("hard disks", (long) equilibration + sweeps)) {
             equilibrate(equilibration, rng, progress);
             for (int t = 0; t < sweeps; t++) {
-                taken += sweep(rng);
+                sweep(rng, tally);
                 factors[t] = compressibilityFactor();
                 progress.step();
             }
         }
-        return new HardDisksRun(packing(), factors, new Acceptance(taken, (long) sweeps * x.length), step,
-                configuration());
+        return new HardDisksRun(packing(), factors, tally.acceptance(), step, configuration());
     }
 
     private void equilibrate(int sweeps, Rng rng, Progress progress) {
         StepTuner tuner = new StepTuner(step, TARGET, box.width() / 2);
-        long taken = 0;
+        Tally tally = new Tally();
         for (int t = 1; t <= sweeps; t++) {
-            taken += sweep(rng);
+            sweep(rng, tally);
             if (t % SWEEPS_A_TUNING == 0) {
-                tuner.tune(new Acceptance(taken, (long) SWEEPS_A_TUNING * x.length));
+                tuner.tune(tally);
                 step = tuner.step();
-                taken = 0;
             }
             progress.step();
         }
     }
 
-    /** N moves; returns how many were taken. */
-    private int sweep(Rng rng) {
-        int taken = 0;
+    /** N moves, counted. */
+    private void sweep(Rng rng, Tally tally) {
         for (int trial = 0; trial < x.length; trial++) {
             int i = rng.nextInt(x.length);
             double newX = box.wrapX(x[i] + step * (2 * rng.nextDouble() - 1));
             double newY = box.wrapY(y[i] + step * (2 * rng.nextDouble() - 1));
-            if (!cells.anyCloser(newX, newY, i, 1)) {
+            boolean taken = !cells.anyCloser(newX, newY, i, 1);
+            if (taken) {
                 x[i] = newX;
                 y[i] = newY;
                 cells.moved(i);
-                taken++;
             }
+            tally.count(taken);
         }
-        return taken;
     }
 
     /** The present configuration's contribution to {@code Z = 1 + n'(0) / (2 N)}. */

@@ -139,6 +139,37 @@ public final class McRun {
         return new Estimate(dimensions / 2.0 + squares.value(), squares.error());
     }
 
+    /**
+     * The isothermal compressibility -dV/dP / V from fluctuations: at constant pressure (&lt;V²> - &lt;V>²) / (T &lt;V>), with
+     * particles that come and go V (&lt;N²> - &lt;N>²) / (T &lt;N>²) (J. W. Gibbs, Elementary Principles in Statistical Mechanics
+     * (1902)). An ideal gas has 1 / P by both.
+     *
+     * @throws UserError where neither the volume nor the number of particles changes, or the box was always empty
+     */
+    public Estimate compressibility() {
+        return switch (ensemble) {
+            case Npt _ -> fluctuation(volume, 1);
+            case GrandCanonical _ -> fluctuation(particles, 2).times(volume[0]);
+            case Nvt _ ->
+                throw new UserError(
+                        "a compressibility needs a volume or a number of particles that changes: sample with "
+                                + "Npt or GrandCanonical");
+        };
+    }
+
+    /** The variance over T times the mean to this power; its error knows that of the mean, to first order. */
+    private Estimate fluctuation(double[] x, int power) {
+        double mean = mean(x);
+        if (mean == 0) {
+            throw new UserError("the box was always empty: there is no compressibility");
+        }
+        double variance = mean(series(i -> (x[i] - mean) * (x[i] - mean)));
+        double scale = ensemble.temperature() * Math.pow(mean, power);
+        return Blocking
+                .of(series(i -> ((x[i] - mean) * (x[i] - mean) - power * variance / mean * (x[i] - mean)) / scale))
+                .estimate();
+    }
+
     /** Shifts of particles, after equilibration as all counts. */
     public Acceptance acceptance() {
         return shifts;

@@ -2,16 +2,17 @@ package matterbook.mc;
 
 import java.util.Arrays;
 
+import matterbook.particles.CellChains;
+
 /**
  * For each particle a list of those near it, kept up particle by particle. A list is made for the place where the particle
  * was then, its anchor, and holds all whose anchors are within the range; as long as nobody is farther from his anchor than
  * half of the skin, all within range - skin are on it (L. Verlet, Phys. Rev. 159, 98 (1967)). Who goes farther gets a new
  * anchor and leaves and enters lists alone: no step is ever so long that all lists are made anew.
  *
- * <p>Anchors are found through cells no smaller than the range, the members of a cell through a doubly linked list.
+ * <p>Anchors are found through cells no smaller than the range.
  */
 final class NearLists {
-    private static final int NONE = -1;
     private static final int FIRST_ROOM = 32;
     private static final double MOST_CELLS_A_PARTICLE = 4;
 
@@ -19,10 +20,7 @@ final class NearLists {
     private final double range;
     private final double halfSkinSquared;
     private final int[] cells = new int[3];
-    private final int[] first;
-    private int[] next;
-    private int[] previous;
-    private int[] cell;
+    private final CellChains chains;
     private double[][] anchor;
     /** Particle i's list is {@code near[i * room ... i * room + count[i] - 1]}. */
     private int[] near;
@@ -38,11 +36,7 @@ final class NearLists {
         for (int axis = 0; axis < 3; axis++) {
             cells[axis] = (int) Math.clamp(Math.floor(places.box.side(axis) / range), 1, most);
         }
-        first = new int[cells[0] * cells[1] * cells[2]];
-        Arrays.fill(first, NONE);
-        next = new int[capacity];
-        previous = new int[capacity];
-        cell = new int[capacity];
+        chains = new CellChains(cells[0] * cells[1] * cells[2], capacity);
         anchor = new double[3][capacity];
         near = new int[capacity * room];
         count = new int[capacity];
@@ -95,10 +89,8 @@ final class NearLists {
 
     void added() {
         int capacity = places.x.length;
-        if (capacity > cell.length) {
-            next = Arrays.copyOf(next, capacity);
-            previous = Arrays.copyOf(previous, capacity);
-            cell = Arrays.copyOf(cell, capacity);
+        if (capacity > count.length) {
+            chains.reserve(capacity);
             anchor = Arrays.stream(anchor).map(axis -> Arrays.copyOf(axis, capacity)).toArray(double[][]::new);
             near = Arrays.copyOf(near, capacity * room);
             count = Arrays.copyOf(count, capacity);
@@ -111,11 +103,11 @@ final class NearLists {
         leave(i);
         int last = places.size - 1;
         if (i != last) {
-            unlink(last);
+            chains.take(last);
             for (int axis = 0; axis < 3; axis++) {
                 anchor[axis][i] = anchor[axis][last];
             }
-            link(i, cell[last]);
+            chains.put(i, chains.cell(last));
             System.arraycopy(near, begin(last), near, begin(i), count[last]);
             count[i] = count[last];
             for (int k = begin(i); k < end(i); k++) {
@@ -134,7 +126,8 @@ final class NearLists {
         for (int u = from(0); u <= to(0); u++) {
             for (int v = from(1); v <= to(1); v++) {
                 for (int w = from(2); w <= to(2); w++) {
-                    for (int j = first[index(a + u, b + v, c + w)]; j != NONE; j = next[j]) {
+                    for (int j = chains.first(index(a + u, b + v, c + w)); j != CellChains.NONE; j = chains
+                            .next(j)) {
                         out[n] = j;
                         n += j == i ? 0 : 1;
                     }
@@ -183,13 +176,14 @@ final class NearLists {
         for (int u = from(0); u <= to(0); u++) {
             for (int v = from(1); v <= to(1); v++) {
                 for (int w = from(2); w <= to(2); w++) {
-                    for (int j = first[index(a + u, b + v, c + w)]; j != NONE; j = next[j]) {
+                    for (int j = chains.first(index(a + u, b + v, c + w)); j != CellChains.NONE; j = chains
+                            .next(j)) {
                         pair(i, j);
                     }
                 }
             }
         }
-        link(i, index(a, b, c));
+        chains.put(i, index(a, b, c));
     }
 
     private void pair(int i, int j) {
@@ -221,7 +215,7 @@ final class NearLists {
             count[j]--;
         }
         count[i] = 0;
-        unlink(i);
+        chains.take(i);
     }
 
     /** Where i stands in j's list. */
@@ -231,26 +225,5 @@ final class NearLists {
             k++;
         }
         return k;
-    }
-
-    private void link(int i, int c) {
-        cell[i] = c;
-        previous[i] = NONE;
-        next[i] = first[c];
-        if (first[c] != NONE) {
-            previous[first[c]] = i;
-        }
-        first[c] = i;
-    }
-
-    private void unlink(int i) {
-        if (previous[i] == NONE) {
-            first[cell[i]] = next[i];
-        } else {
-            next[previous[i]] = next[i];
-        }
-        if (next[i] != NONE) {
-            previous[next[i]] = previous[i];
-        }
     }
 }

@@ -9,7 +9,6 @@ final class Shift implements Move {
     private final Tally tally = new Tally();
     private final StepTuner tuner;
     private final boolean flat;
-    private double step;
     private int particle;
     private double x;
     private double y;
@@ -17,7 +16,6 @@ final class Shift implements Move {
     private double change;
 
     Shift(double step, double longest, boolean flat) {
-        this.step = step;
         this.flat = flat;
         tuner = new StepTuner(step, TARGET, Math.max(step, longest));
     }
@@ -29,6 +27,7 @@ final class Shift implements Move {
             return Double.POSITIVE_INFINITY;
         }
         particle = rng.nextInt(places.size);
+        double step = tuner.step();
         x = places.x[particle] + step * (2 * rng.nextDouble() - 1);
         y = places.y[particle] + step * (2 * rng.nextDouble() - 1);
         z = flat ? 0 : places.z[particle] + step * (2 * rng.nextDouble() - 1);
@@ -50,14 +49,10 @@ final class Shift implements Move {
 
     @Override
     public void tune() {
-        if (tally.acceptance().proposed() > 0) {
-            tuner.tune(tally.acceptance());
-            step = tuner.step();
-        }
-        tally.reset();
+        tuner.tune(tally);
     }
 
     double step() {
-        return step;
+        return tuner.step();
     }
 }

@@ -21,8 +21,16 @@ final class StepTuner {
         return step;
     }
 
+    /** By the moves counted since the last time; counts anew. */
+    void tune(Tally tally) {
+        tune(tally.acceptance());
+        tally.reset();
+    }
+
     void tune(Acceptance latest) {
-        double factor = Math.clamp(latest.rate() / target, 1 / LARGEST_CHANGE, LARGEST_CHANGE);
-        step = Math.min(longest, step * factor);
+        if (latest.proposed() > 0) {
+            double factor = Math.clamp(latest.rate() / target, 1 / LARGEST_CHANGE, LARGEST_CHANGE);
+            step = Math.min(longest, step * factor);
+        }
     }
 }

@@ -18,7 +18,6 @@ final class VolumeChange implements Move {
     private final StepTuner tuner;
     /** Steps that are uniform in V are this multiple of the step. */
     private final double unit;
-    private double step;
     private Trial trial = new Trial(null, null, 0);
 
     /** What the walk is to go on with. */
@@ -28,15 +27,14 @@ final class VolumeChange implements Move {
     VolumeChange(Npt ensemble, int size, double volume) {
         this.ensemble = ensemble;
         unit = volume;
-        step = Math.min(LONGEST, 0.5 / Math.sqrt(size));
-        tuner = new StepTuner(step, TARGET, LONGEST);
+        tuner = new StepTuner(Math.min(LONGEST, 0.5 / Math.sqrt(size)), TARGET, LONGEST);
     }
 
     @Override
     public double cost(FluidWalk walk, Rng rng) {
         int n = walk.places().size;
         double before = walk.places().box.volume();
-        double draw = step * (2 * rng.nextDouble() - 1);
+        double draw = tuner.step() * (2 * rng.nextDouble() - 1);
         boolean linear = ensemble.volumeSteps() == VolumeSteps.LINEAR;
         double after = linear ? before + unit * draw : before * Math.exp(draw);
         if (after <= 0) {
@@ -82,15 +80,11 @@ final class VolumeChange implements Move {
 
     @Override
     public void tune() {
-        if (tally.acceptance().proposed() > 0) {
-            tuner.tune(tally.acceptance());
-            step = tuner.step();
-        }
-        tally.reset();
+        tuner.tune(tally);
     }
 
     /** The longest step, in ln V or in the volume at the start. */
     double step() {
-        return step;
+        return tuner.step();
     }
 }

@@ -6,7 +6,7 @@ import matterbook.particles.State;
 
 /**
  * Particles collide with a bath: each one at random times, {@code rate} a unit of time on average, gets a new velocity from
- * Maxwell's distribution (H. C. Andersen, J. Chem. Phys. 72, 2384 (1980)). It samples the canonical ensemble; momentum is
+ * Maxwell's distribution, with the chance 1 - exp(-rate dt) in a step (H. C. Andersen, J. Chem. Phys. 72, 2384 (1980)). It samples the canonical ensemble; momentum is
  * not conserved.
  */
 public record Andersen(double temperature, double rate) implements Thermostat {

@@ -6,7 +6,13 @@ import matterbook.particles.State;
 
 /**
  * All velocities are scaled so that the temperature relaxes to the given one in about {@code time} (H. J. C. Berendsen et
- * al., J. Chem. Phys. 81, 3684 (1984)). Good for bringing a fluid to a temperature; its fluctuations are not those of any
+ * al., J. Chem. Phys. 81, 3684 (1984)):
+ *
+ * <pre>
+ * v *= sqrt(1 + dt / time · (T / T(t) - 1)),   T(t) = 2 K / (d N)
+ * </pre>
+ *
+ * Good for bringing a fluid to a temperature; its fluctuations are not those of any
  * ensemble, so measure without it.
  *
  * @param time the relaxation time; a single time step sets the temperature at once

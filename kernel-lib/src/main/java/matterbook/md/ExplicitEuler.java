@@ -6,8 +6,14 @@ import matterbook.particles.State;
 import matterbook.potential.PairKernel;
 
 /**
- * Euler's rule: positions by the old velocities, velocities by the old forces. Of first order, and the energy grows without
- * end: it is here to be compared with.
+ * Euler's rule (L. Euler, Institutionum calculi integralis, vol. 1, 1768), positions by the old velocities, velocities by
+ * the old forces:
+ *
+ * <pre>
+ * r(t + dt) = r + v dt        v(t + dt) = v + f(t) dt / m
+ * </pre>
+ *
+ * Of first order, and the energy grows without end: it is here to be compared with.
  */
 public record ExplicitEuler(double timeStep) implements Deterministic {
     public ExplicitEuler {

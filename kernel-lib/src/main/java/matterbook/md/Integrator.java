@@ -25,6 +25,11 @@ public interface Integrator {
         // most need nothing
     }
 
+    /** The kinetic energy as measured: that of the velocities, where the rule moves them. */
+    default double kineticEnergy(State state) {
+        return state.kineticEnergy();
+    }
+
     /** About how far the fastest particle goes in a step of length {@code dt} from here. */
     default double largestMove(State state, double dt) {
         return state.largestSpeed() * dt + state.largestForce() / state.mass * dt * dt / 2;

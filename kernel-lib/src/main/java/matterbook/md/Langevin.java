@@ -1,7 +1,8 @@
 package matterbook.md;
 
-import matterbook.core.Require;
+import matterbook.core.Digits;
 import matterbook.core.Rng;
+import matterbook.core.UserError;
 import matterbook.particles.State;
 import matterbook.potential.PairKernel;
 
@@ -10,16 +11,24 @@ import matterbook.potential.PairKernel;
  * forces, friction and noise, then r by the new v.
  *
  * <p>The time step leaves a trace: for free particles &lt;v²&gt; is d T / m / (1 - zeta dt / 2m). {@link LangevinBaoab} is
- * more exact.
+ * more exact. Steps of 2 m / zeta and more would make velocities grow without end, forces or none.
  *
  * @param friction zeta
  */
 public record Langevin(double timeStep, double friction, double temperature) implements Stochastic {
     public Langevin {
-        Require.positive(timeStep, "the time step");
-        Require.positive(friction, "the friction");
-        Require.that(temperature >= 0 && Double.isFinite(temperature),
-                "a temperature must be finite and not negative: " + temperature);
+        Bath.require(timeStep, friction, temperature);
+    }
+
+    /** Refuses a time step at which friction turns velocities round by more than they were. */
+    @Override
+    public void prepare(State state) {
+        double longest = 2 * state.mass / friction;
+        if (timeStep >= longest) {
+            throw new UserError("the time step " + timeStep + " is too long for the friction " + friction
+                    + " and the mass " + state.mass + ": it must be below 2 m / zeta = "
+                    + Digits.shortest(longest, 4) + "; try " + Digits.shortest(longest / 20, 2));
+        }
     }
 
     @Override
@@ -31,8 +40,10 @@ public record Langevin(double timeStep, double friction, double temperature) imp
             double[] r = state.position[axis];
             double[] v = state.velocity[axis];
             double[] f = state.force[axis];
+            double[] kick = state.noise;
+            rng.fillNormal(kick);
             for (int i = 0; i < state.size; i++) {
-                v[i] = decay * v[i] + push * f[i] + noise * rng.nextGaussian();
+                v[i] = decay * v[i] + push * f[i] + noise * kick[i];
                 r[i] += v[i] * timeStep;
             }
         }

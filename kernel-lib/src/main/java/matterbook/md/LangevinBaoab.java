@@ -1,6 +1,5 @@
 package matterbook.md;
 
-import matterbook.core.Require;
 import matterbook.core.Rng;
 import matterbook.particles.State;
 import matterbook.potential.PairKernel;
@@ -14,10 +13,7 @@ import matterbook.potential.PairKernel;
  */
 public record LangevinBaoab(double timeStep, double friction, double temperature) implements Stochastic {
     public LangevinBaoab {
-        Require.positive(timeStep, "the time step");
-        Require.positive(friction, "the friction");
-        Require.that(temperature >= 0 && Double.isFinite(temperature),
-                "a temperature must be finite and not negative: " + temperature);
+        Bath.require(timeStep, friction, temperature);
     }
 
     @Override
@@ -26,9 +22,11 @@ public record LangevinBaoab(double timeStep, double friction, double temperature
         Kicks.drift(state, timeStep / 2);
         double decay = Math.exp(-friction * timeStep / state.mass);
         double noise = Math.sqrt(temperature / state.mass * (1 - decay * decay));
+        double[] kick = state.noise;
         for (double[] v : state.velocity) {
+            rng.fillNormal(kick);
             for (int i = 0; i < state.size; i++) {
-                v[i] = decay * v[i] + noise * rng.nextGaussian();
+                v[i] = decay * v[i] + noise * kick[i];
             }
         }
         Kicks.drift(state, timeStep / 2);

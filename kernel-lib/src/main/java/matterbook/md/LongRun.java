@@ -1,5 +1,7 @@
 package matterbook.md;
 
+import java.util.regex.Pattern;
+
 import matterbook.core.Require;
 import matterbook.core.Rng;
 import matterbook.core.Stop;
@@ -27,6 +29,8 @@ import matterbook.potential.PairKernel;
 public final class LongRun implements AutoCloseable {
     /** A time step that is too long shows within a few steps. */
     private static final long STEPS_A_CHECK = 16;
+    /** What the text of an object without one of its own ends with; another one each time Java starts. */
+    private static final Pattern ADDRESS = Pattern.compile("(/0x[0-9a-f]+)?@[0-9a-f]+");
 
     private final Integrator integrator;
     private final Forces forces;
@@ -43,8 +47,13 @@ public final class LongRun implements AutoCloseable {
         this.rng = rng;
         this.step = step;
         kernel = forces.kernel(state);
-        kernel.compute(state);
-        guard = new Guard(state, integrator);
+        try {
+            kernel.compute(state);
+            guard = new Guard(state, integrator);
+        } catch (RuntimeException refused) { // the kernel's threads would go on looking out for work
+            kernel.close();
+            throw refused;
+        }
     }
 
     /**
@@ -54,7 +63,12 @@ public final class LongRun implements AutoCloseable {
      */
     public static LongRun start(Fluid start, Integrator integrator, Forces forces, Rng rng) {
         LongRun run = new LongRun(State.of(start), integrator, forces, rng, 0);
-        integrator.prepare(run.state);
+        try {
+            integrator.prepare(run.state);
+        } catch (RuntimeException refused) {
+            run.close();
+            throw refused;
+        }
         return run;
     }
 
@@ -85,10 +99,12 @@ public final class LongRun implements AutoCloseable {
         return name(integrator) + " with " + name(forces);
     }
 
-    /** The values of a record; of other classes the name, for their text may hold an address. */
+    /** The values of a record; of other classes, also within a record, the name alone. */
     private static String name(Object part) {
         Class<?> type = part.getClass();
-        return type.isRecord() ? part.toString() : type.isHidden() ? "other forces" : type.getSimpleName();
+        return type.isRecord()
+                ? ADDRESS.matcher(part.toString()).replaceAll("")
+                : type.isHidden() ? "other forces" : type.getSimpleName();
     }
 
     /** Makes so many steps; energies are measured at the last. */
@@ -131,7 +147,7 @@ public final class LongRun implements AutoCloseable {
 
     /** What the particles show now. */
     public Measurement measure() {
-        double kinetic = state.kineticEnergy();
+        double kinetic = integrator.kineticEnergy(state);
         double freedom = (double) state.dimensions * state.size;
         return new Measurement(time(), kinetic, state.energy, state.virial, 2 * kinetic / freedom,
                 (2 * kinetic + state.virial) / (state.dimensions * state.box.volume()));

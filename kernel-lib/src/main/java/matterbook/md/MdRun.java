@@ -69,7 +69,10 @@ public final class MdRun {
         return series(i -> (kinetic[i] + potential[i]) / last.size());
     }
 
-    /** The kinetic temperature 2 K / (d N) at each time. */
+    /**
+     * The kinetic temperature 2 K / (d N) at each time. Where momentum is conserved and 0 it is not among the degrees of
+     * freedom, and the temperature of the same state without this constraint is N / (N - 1) of it.
+     */
     public double[] temperature() {
         return series(i -> 2 * kinetic[i] / (last.dimensions() * last.size()));
     }

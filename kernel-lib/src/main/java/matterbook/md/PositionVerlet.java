@@ -2,6 +2,7 @@ package matterbook.md;
 
 import matterbook.core.Require;
 import matterbook.core.Rng;
+import matterbook.core.UserError;
 import matterbook.particles.State;
 import matterbook.potential.PairKernel;
 
@@ -18,6 +19,17 @@ import matterbook.potential.PairKernel;
 public record PositionVerlet(double timeStep) implements Deterministic {
     public PositionVerlet {
         Require.positive(timeStep, "the time step");
+    }
+
+    /**
+     * Refused: this rule never looks at the velocities that a thermostat changes.
+     *
+     * @throws UserError always
+     */
+    @Override
+    public Stochastic with(Thermostat thermostat) {
+        throw new UserError("position Verlet moves without velocities, so a thermostat would change nothing;"
+                + " take new VelocityVerlet(" + timeStep + ").with(...), which walks the same way");
     }
 
     /** The displacement that led here, to second order: v dt - f dt² / 2m. */

@@ -14,17 +14,17 @@ final class Recorder {
     private static final int FIRST_ROOM = 1024;
 
     private final Every every;
-    private final double timeStep;
+    private final Integrator integrator;
     private final long steps;
     private final List<Fluid> frames = new ArrayList<>();
     private final List<Double> frameTimes = new ArrayList<>();
     private double[][] columns = new double[COLUMNS][FIRST_ROOM];
     private int rows;
 
-    Recorder(long steps, Every every, double timeStep) {
+    Recorder(long steps, Every every, Integrator integrator) {
         this.steps = steps;
         this.every = every;
-        this.timeStep = timeStep;
+        this.integrator = integrator;
     }
 
     void record(State state, long step) {
@@ -33,8 +33,8 @@ final class Recorder {
                 columns = Arrays.stream(columns).map(column -> Arrays.copyOf(column, 2 * rows))
                         .toArray(double[][]::new);
             }
-            columns[0][rows] = step * timeStep;
-            columns[1][rows] = state.kineticEnergy();
+            columns[0][rows] = step * integrator.timeStep();
+            columns[1][rows] = integrator.kineticEnergy(state);
             columns[2][rows] = state.energy;
             columns[3][rows] = state.virial;
             for (int axis = 0; axis < 3; axis++) {
@@ -45,7 +45,7 @@ final class Recorder {
         }
         if (every.keptAt(step)) {
             frames.add(state.fluid());
-            frameTimes.add(step * timeStep);
+            frameTimes.add(step * integrator.timeStep());
         }
     }
 

@@ -12,7 +12,7 @@ final class Simulation {
 
     static MdRun run(Fluid start, Integrator integrator, Forces forces, long steps, Every every, Rng rng) {
         Require.that(steps >= 0, "the number of steps cannot be negative: " + steps);
-        Recorder recorder = new Recorder(steps, every, integrator.timeStep());
+        Recorder recorder = new Recorder(steps, every, integrator);
         try (LongRun run = LongRun.start(start, integrator, forces, rng);
                 Progress progress = Progress.start("dynamics", steps)) {
             recorder.record(run.state(), 0);

@@ -23,6 +23,11 @@ record Thermostatted(Deterministic motion, Thermostat thermostat) implements Sto
     }
 
     @Override
+    public double kineticEnergy(State state) {
+        return motion.kineticEnergy(state);
+    }
+
+    @Override
     public double largestMove(State state, double dt) {
         return motion.largestMove(state, dt);
     }

@@ -26,7 +26,7 @@ public enum Activation implements Layer {
     }
 
     @Override
-    public Tensor apply(Tape tape, List<Tensor> parameters, Tensor x) {
+    public Tensor apply(Tape tape, List<Tensor> parameters, Shape input, Tensor x) {
         return tape.apply(this, x);
     }
 

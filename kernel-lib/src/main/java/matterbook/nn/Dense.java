@@ -30,7 +30,7 @@ public record Dense(int units, Initialiser initialiser) implements Layer {
     }
 
     @Override
-    public Tensor apply(Tape tape, List<Tensor> parameters, Tensor x) {
+    public Tensor apply(Tape tape, List<Tensor> parameters, Shape input, Tensor x) {
         return tape.linear(x, parameters.get(0), parameters.get(1));
     }
 }

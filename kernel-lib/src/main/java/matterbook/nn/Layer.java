@@ -3,7 +3,8 @@ package matterbook.nn;
 import java.util.List;
 
 /** One step of a {@link Network}: what it makes of a shape, what it can learn, and how it works. A value without state. */
-public sealed interface Layer permits Dense, Quadratic, Activation, Dropout, LayerNorm {
+public sealed interface Layer
+        permits Dense, Quadratic, Conv2d, QuadraticConv2d, Pool, Embedding, Lstm, Activation, Dropout, LayerNorm {
     /**
      * The shape of a row that this layer makes from one of shape {@code input}.
      *
@@ -14,6 +15,6 @@ public sealed interface Layer permits Dense, Quadratic, Activation, Dropout, Lay
     /** What it learns when rows have shape {@code input}, in the order in which {@link #apply} wants it. */
     List<Parameter> parameters(Shape input);
 
-    /** The layer at work on rows {@code x}. */
-    Tensor apply(Tape tape, List<Tensor> parameters, Tensor x);
+    /** The layer at work on rows {@code x} of shape {@code input}. */
+    Tensor apply(Tape tape, List<Tensor> parameters, Shape input, Tensor x);
 }

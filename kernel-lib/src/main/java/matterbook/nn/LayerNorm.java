@@ -19,7 +19,7 @@ public record LayerNorm() implements Layer {
     }
 
     @Override
-    public Tensor apply(Tape tape, List<Tensor> parameters, Tensor x) {
+    public Tensor apply(Tape tape, List<Tensor> parameters, Shape input, Tensor x) {
         return tape.layerNorm(x, parameters.get(0), parameters.get(1));
     }
 }

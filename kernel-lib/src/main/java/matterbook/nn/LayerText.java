@@ -14,6 +14,14 @@ final class LayerText {
             case Dense(int units, Initialiser initialiser) -> "dense " + units + " " + lower(initialiser);
             case Quadratic(int units, Initialiser initialiser, QuadraticStart start, double rate) ->
                 "quadratic " + units + " " + lower(initialiser) + " " + lower(start) + " " + rate;
+            case Conv2d(int channels, Window window, Initialiser initialiser) ->
+                "conv2d " + channels + " " + window + " " + lower(initialiser);
+            case QuadraticConv2d(int channels, Window window, Initialiser initialiser, QuadraticStart start, double rate) ->
+                "quadratic_conv2d " + channels + " " + window + " " + lower(initialiser) + " " + lower(start) + " "
+                        + rate;
+            case Pool(Pool.Kind kind, int size) -> "pool " + lower(kind) + " " + size;
+            case Embedding(int vocabulary, int size) -> "embedding " + vocabulary + " " + size;
+            case Lstm(int units, boolean last) -> "lstm " + units + (last ? " last" : " all");
             case Activation activation -> lower(activation);
             case Dropout(double chance) -> "dropout " + chance;
             case LayerNorm() -> "layer_norm";
@@ -32,6 +40,13 @@ final class LayerText {
                 case "dense" -> new Dense(whole(words, 1), one(Initialiser.class, words, 2));
                 case "quadratic" -> new Quadratic(whole(words, 1), one(Initialiser.class, words, 2),
                         one(QuadraticStart.class, words, 3), Double.parseDouble(words.get(4)));
+                case "conv2d" -> new Conv2d(whole(words, 1), window(words), one(Initialiser.class, words, 5));
+                case "quadratic_conv2d" -> new QuadraticConv2d(whole(words, 1), window(words),
+                        one(Initialiser.class, words, 5), one(QuadraticStart.class, words, 6),
+                        Double.parseDouble(words.get(7)));
+                case "pool" -> new Pool(one(Pool.Kind.class, words, 1), whole(words, 2));
+                case "embedding" -> new Embedding(whole(words, 1), whole(words, 2));
+                case "lstm" -> new Lstm(whole(words, 1), last(words.get(2)));
                 case "dropout" -> new Dropout(Double.parseDouble(words.get(1)));
                 case "layer_norm" -> new LayerNorm();
                 default -> one(Activation.class, words, 0);
@@ -39,6 +54,18 @@ final class LayerText {
         } catch (IllegalArgumentException | IndexOutOfBoundsException unknown) {
             throw new UserError("no layer of this version: \"" + line + "\"", unknown);
         }
+    }
+
+    private static boolean last(String word) {
+        return switch (word) {
+            case "last" -> true;
+            case "all" -> false;
+            default -> throw new IllegalArgumentException(word);
+        };
+    }
+
+    private static Window window(List<String> words) {
+        return new Window(whole(words, 2), whole(words, 3), whole(words, 4));
     }
 
     private static int whole(List<String> words, int index) {

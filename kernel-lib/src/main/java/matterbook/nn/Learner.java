@@ -20,6 +20,7 @@ import matterbook.core.Require;
 public final class Learner {
     private final Network network;
     private final List<Layer> layers;
+    private final List<Shape> shapes;
     private final String note;
     final float[] weights;
     final float[] gradients;
@@ -28,6 +29,7 @@ public final class Learner {
     Learner(Model model) {
         network = model.network();
         layers = network.layers();
+        shapes = network.shapes();
         note = model.note();
         weights = model.weights();
         gradients = new float[weights.length];
@@ -48,7 +50,7 @@ public final class Learner {
                 "rows of " + network.input() + " numbers are wanted, not of " + x.columns);
         Tensor y = x;
         for (int i = 0; i < layers.size(); i++) {
-            y = layers.get(i).apply(tape, parameters.get(i), y);
+            y = layers.get(i).apply(tape, parameters.get(i), shapes.get(i), y);
         }
         return y;
     }

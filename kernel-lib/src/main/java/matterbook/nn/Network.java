@@ -114,7 +114,7 @@ public record Network(Shape input, List<Layer> layers) {
     }
 
     private static void append(StringBuilder text, String layer, String shape, String parameters) {
-        text.append(String.format(Locale.ROOT, "%-32s %-14s %10s", layer, shape, parameters).stripTrailing())
+        text.append(String.format(Locale.ROOT, "%-41s %-14s %10s", layer, shape, parameters).stripTrailing())
                 .append('\n');
     }
 }

@@ -8,7 +8,7 @@ import matterbook.core.Stop;
  * allocated for pieces of sizes seen before. One predictor belongs to one thread.
  */
 public final class Predictor {
-    private static final int PIECE = 512;
+    private static final int PIECE = 256;
 
     private final Learner learner;
     private final Tape tape = new Tape();

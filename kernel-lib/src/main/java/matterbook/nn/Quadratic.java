@@ -47,7 +47,7 @@ public record Quadratic(int units, Initialiser initialiser, QuadraticStart start
     }
 
     @Override
-    public Tensor apply(Tape tape, List<Tensor> parameters, Tensor x) {
+    public Tensor apply(Tape tape, List<Tensor> parameters, Shape input, Tensor x) {
         return Products.quadratic(tape, x, parameters);
     }
 }

@@ -33,6 +33,7 @@ public final class DomainGrowth {
     public static DomainGrowth of(double[] times, List<Fluid> frames, double largest) {
         Require.that(times.length == frames.size(),
                 "there are " + times.length + " times for " + frames.size() + " frames");
+        Require.that(!frames.isEmpty(), "the growth of domains needs at least one frame");
         return new DomainGrowth(times.clone(), frames.stream().mapToDouble(
                 frame -> 2 * Math.PI / StructureFactor.of(frame, largest).firstMoment().value()).toArray());
     }

@@ -29,16 +29,14 @@ public final class RadialDistribution {
     }
 
     /**
-     * The mean over frames of one box.
+     * The mean over frames, each against the density of its own box.
      *
-     * @param range the largest distance, at most half of the box's shortest side
+     * @param range the largest distance, at most half of the shortest side of every frame's box
      */
     public static RadialDistribution of(List<Fluid> frames, double range, int bins) {
         Require.that(!frames.isEmpty(), "g(r) needs at least one frame");
         Require.positive(range, "the range");
         Require.positive(bins, "the number of bins");
-        double half = frames.getFirst().box().shortestSide() / 2;
-        Require.that(range <= half, "the range " + range + " is more than half of the box's shortest side, " + half);
         double[][] byFrame = new double[frames.size()][];
         for (int k = 0; k < byFrame.length; k++) {
             byFrame[k] = ofOne(frames.get(k), range, bins);
@@ -57,6 +55,8 @@ public final class RadialDistribution {
 
     private static double[] ofOne(Fluid fluid, double range, int bins) {
         Require.that(fluid.size() > 1, "g(r) needs at least two particles");
+        double half = fluid.box().shortestSide() / 2;
+        Require.that(range <= half, "the range " + range + " is more than half of the box's shortest side, " + half);
         long[] pairs = new long[bins];
         double[][] places = fluid.positions();
         PeriodicBox box = fluid.box();

@@ -48,7 +48,12 @@ public final class StructureFactor {
     /** The mean over frames of one box, for |k| up to {@code largest}. */
     public static StructureFactor of(List<Fluid> frames, double largest) {
         Require.that(!frames.isEmpty(), "S(k) needs at least one frame");
-        Shells shells = new Shells(frames.getFirst().box(), Require.positive(largest, "the largest k"));
+        PeriodicBox box = frames.getFirst().box();
+        for (int f = 1; f < frames.size(); f++) {
+            Require.that(frames.get(f).box().equals(box),
+                    "S(k) needs frames of one box; frame " + f + " has another than frame 0");
+        }
+        Shells shells = new Shells(box, Require.positive(largest, "the largest k"));
         double[][] byFrame = new double[frames.size()][];
         double[] moments = new double[frames.size()];
         for (int f = 0; f < byFrame.length; f++) {

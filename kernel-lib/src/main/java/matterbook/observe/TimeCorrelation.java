@@ -56,13 +56,17 @@ public final class TimeCorrelation {
         Require.that(frames.size() >= 2, "a " + name + " needs at least two frames");
         Require.that(times.length == frames.size(),
                 "there are " + times.length + " times for " + frames.size() + " frames");
+        int size = frames.getFirst().size();
         double interval = (times[times.length - 1] - times[0]) / (times.length - 1);
+        Require.that(interval > 0, "the times of frames must grow: they go from " + times[0] + " to "
+                + times[times.length - 1]);
         for (int f = 0; f < times.length; f++) {
             Require.that(Math.abs(times[f] - times[0] - f * interval) <= 1e-6 * interval,
                     "frames must come at equal times; frame " + f + " is at " + times[f] + ", not at "
                             + (times[0] + f * interval));
+            Require.that(frames.get(f).size() == size, "frames must have the same particles; frame " + f + " has "
+                    + frames.get(f).size() + ", the first " + size);
         }
-        int size = frames.getFirst().size();
         int groups = Math.min(GROUPS, size);
         double[] lags = new double[times.length];
         double[][] sums = new double[groups][times.length];

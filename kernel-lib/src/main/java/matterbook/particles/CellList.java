@@ -7,12 +7,11 @@ import matterbook.core.Require;
 /**
  * Finds the particles near a place in a time that does not grow with their number: the box is cut into cells no
  * smaller than the range asked for, so that neighbours sit in the same cell or in one of the eight around it
- * (B. Quentrec and C. Brot, J. Comput. Phys. 13, 430 (1973)). Particles of a cell form a doubly linked list.
+ * (B. Quentrec and C. Brot, J. Comput. Phys. 13, 430 (1973)).
  *
  * <p>It reads the coordinates from the arrays of its owner, who calls {@link #moved} after each change.
  */
 public final class CellList {
-    private static final int NONE = -1;
     private static final int MOST_CELLS = 1 << 20;
 
     private final PeriodicBox box;
@@ -22,10 +21,7 @@ public final class CellList {
     private final int columns;
     private final int rows;
     private final int[][] around;
-    private final int[] first;
-    private final int[] next;
-    private final int[] previous;
-    private final int[] cell;
+    private final CellChains chains;
 
     /** What is done with each pair: the numbers of both and the square of their distance. */
     @FunctionalInterface
@@ -53,24 +49,20 @@ public final class CellList {
         rows = cells(box.height());
         around = new int[columns * rows][];
         Arrays.setAll(around, this::around);
-        first = new int[columns * rows];
-        Arrays.fill(first, NONE);
-        next = new int[x.length];
-        previous = new int[x.length];
-        cell = new int[x.length];
+        chains = new CellChains(columns * rows, x.length);
         for (int i = 0; i < x.length; i++) {
             Require.that(x[i] >= 0 && x[i] < box.width() && y[i] >= 0 && y[i] < box.height(), "particle " + i
                     + " is at (" + x[i] + ", " + y[i] + "), outside of the box; wrap its coordinates");
-            insert(i, cellAt(x[i], y[i]));
+            chains.put(i, cellAt(x[i], y[i]));
         }
     }
 
     /** Tells the list that particle i has new coordinates. */
     public void moved(int i) {
         int now = cellAt(x[i], y[i]);
-        if (now != cell[i]) {
-            remove(i);
-            insert(i, now);
+        if (now != chains.cell(i)) {
+            chains.take(i);
+            chains.put(i, now);
         }
     }
 
@@ -81,7 +73,7 @@ public final class CellList {
         }
         double limit = distance * distance;
         for (int c : around[cellAt(px, py)]) {
-            for (int j = first[c]; j != NONE; j = next[j]) {
+            for (int j = chains.first(c); j != CellChains.NONE; j = chains.next(j)) {
                 if (j != except && box.distanceSquared(px, py, x[j], y[j]) < limit) {
                     return true;
                 }
@@ -94,8 +86,8 @@ public final class CellList {
     public void forEachPair(PairAction action) {
         double limit = range * range;
         for (int i = 0; i < x.length; i++) {
-            for (int c : around[cell[i]]) {
-                for (int j = first[c]; j != NONE; j = next[j]) {
+            for (int c : around[chains.cell(i)]) {
+                for (int j = chains.first(c); j != CellChains.NONE; j = chains.next(j)) {
                     if (j < i) {
                         double distanceSquared = box.distanceSquared(x[i], y[i], x[j], y[j]);
                         if (distanceSquared < limit) {
@@ -128,26 +120,5 @@ public final class CellList {
             cells[k] = row * columns + column;
         }
         return Arrays.stream(cells).distinct().toArray();
-    }
-
-    private void insert(int i, int c) {
-        cell[i] = c;
-        previous[i] = NONE;
-        next[i] = first[c];
-        if (first[c] != NONE) {
-            previous[first[c]] = i;
-        }
-        first[c] = i;
-    }
-
-    private void remove(int i) {
-        if (previous[i] == NONE) {
-            first[cell[i]] = next[i];
-        } else {
-            next[previous[i]] = next[i];
-        }
-        if (next[i] != NONE) {
-            previous[next[i]] = previous[i];
-        }
     }
 }

@@ -93,8 +93,7 @@ public final class Fluid {
      * the kinetic energy exactly d N T / 2.
      */
     public Fluid thermalised(double temperature, Rng rng) {
-        Require.that(temperature >= 0 && Double.isFinite(temperature),
-                "a temperature must be finite and not negative: " + temperature);
+        Require.notNegative(temperature, "a temperature");
         double[][] v = maxwell(temperature, rng);
         for (double[] component : v) {
             double mean = Arrays.stream(component).sum() / size();
@@ -114,8 +113,7 @@ public final class Fluid {
 
     /** The same places with independent velocities from Maxwell's distribution: neither momentum nor energy is set. */
     public Fluid maxwellian(double temperature, Rng rng) {
-        Require.that(temperature >= 0 && Double.isFinite(temperature),
-                "a temperature must be finite and not negative: " + temperature);
+        Require.notNegative(temperature, "a temperature");
         return new Fluid(box, mass, positions, maxwell(temperature, rng), diameters);
     }
 

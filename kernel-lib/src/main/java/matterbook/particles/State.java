@@ -24,6 +24,8 @@ public final class State {
     public final double[][] displacement;
     /** Each particle's diameter; empty if all are 1. */
     public final double[] diameter;
+    /** Room for random numbers, one for each particle. */
+    public final double[] noise;
     /** Which particle of the fluid stands at place i. */
     public final int[] id;
     /** Whether the next calculation of forces is to find energy and virial as well. */
@@ -47,6 +49,7 @@ public final class State {
         diameter = start.diameters();
         id = new int[size];
         Arrays.setAll(id, i -> i);
+        noise = new double[size];
         scratch = new double[size];
     }
 

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import matterbook.core.Digits;
 import matterbook.core.Estimate;
 import matterbook.core.Require;
+import matterbook.mc.McRun;
 import matterbook.md.MdRun;
 import matterbook.particles.Configuration;
 import matterbook.particles.Fluid;
@@ -143,6 +144,15 @@ public final class Plot {
                 "the run kept no frames; ask for some, for example with Every.steps(100).frames(1000)");
         double[] times = run.frameTimes();
         return animation(title, times.length, k -> disks(title + ", t = " + Digits.shortest(times[k], 4),
+                run.frames().get(k), colour));
+    }
+
+    /** The frames of a Monte Carlo run one after the other, with their sweeps in the titles: it has no times. */
+    public static Animation animation(String title, McRun run, DiskColour colour) {
+        Require.that(!run.frames().isEmpty(),
+                "the run kept no frames; ask for some, for example with Sweeps.of(5000).frames(500)");
+        double[] sweeps = run.frameSweeps();
+        return animation(title, sweeps.length, k -> disks(title + ", sweep " + Digits.shortest(sweeps[k], 9),
                 run.frames().get(k), colour));
     }
 

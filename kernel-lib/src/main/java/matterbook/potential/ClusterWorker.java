@@ -8,6 +8,7 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
+import matterbook.particles.State;
 
 /** One thread's share of {@link Clustered}: some clusters, and for each the list of places that any of it has in reach. */
 abstract class ClusterWorker {
@@ -18,6 +19,7 @@ abstract class ClusterWorker {
             VectorShape.forBitSize(Integer.SIZE * CANDIDATES));
     private static final DoubleVector NUMBERS = DoubleVector.zero(SPECIES).addIndex(1);
 
+    /** Forces, with room for the lanes of the last cluster that no particle fills. */
     final double[][] sum;
     double energy;
     double virial;
@@ -28,8 +30,8 @@ abstract class ClusterWorker {
     final double a;
     final double b;
     final double shift;
-    /** Coordinates of the clusters' particles. */
-    final double[][] own;
+    /** Coordinates of all places: of the clusters' particles and of those on their lists. */
+    final double[][] place;
     /** The first cluster of this worker, and the one after its last. */
     final int first;
     final int last;
@@ -44,7 +46,7 @@ abstract class ClusterWorker {
     private final int size;
 
     ClusterWorker(PairLaw.TwelveSix law, double cutoff, double listRange, ColumnGrid grid, int lanes, int size,
-            int first, int last, double[][] own, double[][] sum) {
+            int first, int last, double[][] sum) {
         a = law.a();
         b = law.b();
         shift = law.shift();
@@ -55,7 +57,7 @@ abstract class ClusterWorker {
         this.size = size;
         this.first = first;
         this.last = last;
-        this.own = own;
+        place = grid.place;
         this.sum = sum;
         search = new GridSearch(grid);
         begin = new int[last - first + 1];
@@ -97,25 +99,48 @@ abstract class ClusterWorker {
             DoubleVector z = DoubleVector.fromArray(SPECIES, grid.sorted[2], at);
             DoubleVector nearest = DoubleVector.broadcast(SPECIES, Double.POSITIVE_INFINITY);
             for (int i = from; i < from + members; i++) {
-                DoubleVector dx = x.sub(own[0][i]);
-                DoubleVector dy = y.sub(own[1][i]);
-                DoubleVector dz = z.sub(own[2][i]);
+                DoubleVector dx = x.sub(place[0][i]);
+                DoubleVector dy = y.sub(place[1][i]);
+                DoubleVector dz = z.sub(place[2][i]);
                 nearest = nearest.min(dz.fma(dz, dy.fma(dy, dx.mul(dx))));
             }
-            IntVector place = IntVector.fromArray(INTS, grid.member, at);
+            IntVector number = IntVector.fromArray(INTS, grid.member, at);
             VectorMask<Integer> kept = nearest.compare(VectorOperators.LT, rangeSquared).cast(INTS)
-                    .and(place.sub(from).compare(VectorOperators.UGE, members));
+                    .and(number.sub(from).compare(VectorOperators.UGE, members));
             if (at + CANDIDATES > end) {
                 kept = kept.and(INTS.indexInRange(at, end));
             }
-            place.compress(kept).intoArray(list, found);
+            number.compress(kept).intoArray(list, found);
             found += kept.trueCount();
         }
         return found;
     }
 
     /** Sets the forces on the particles of this worker's clusters. */
-    abstract void forces();
+    final void forces(State state) {
+        for (int c = first; c < last; c++) {
+            if (grid.dimensions == 2) {
+                flat(c * lanes, members(c), begin[c - first], begin[c - first + 1]);
+            } else {
+                solid(c * lanes, members(c), begin[c - first], begin[c - first + 1]);
+            }
+        }
+        int from = first * lanes;
+        int to = Math.min(last * lanes, size);
+        for (int axis = 0; axis < grid.dimensions; axis++) {
+            System.arraycopy(sum[axis], from, state.force[axis], from, to - from);
+        }
+    }
+
+    /**
+     * Sums the forces on the members of a cluster, places {@code from} to {@code from + members - 1}, by each other and by
+     * those on the list from {@code begins} to {@code ends - 1}. Lanes that no member fills hold other places, and what
+     * becomes of them does not matter.
+     */
+    abstract void solid(int from, int members, int begins, int ends);
+
+    /** The same in two dimensions. */
+    abstract void flat(int from, int members, int begins, int ends);
 
     /**
      * Sums energy and virial in double precision; each pair counts at both of its partners. Lanes are summed one by one at the
@@ -128,11 +153,11 @@ abstract class ClusterWorker {
             int end = c * lanes + members(c);
             for (int from = c * lanes; from < end; from += CANDIDATES) {
                 for (int j = c * lanes; j < end; j++) {
-                    measure(from, end, own[0][j], own[1][j], own[2][j], j);
+                    measure(from, end, place[0][j], place[1][j], place[2][j], j);
                 }
                 for (int k = begin[c - first]; k < begin[c - first + 1]; k++) {
                     int j = list[k];
-                    measure(from, end, grid.place[0][j], grid.place[1][j], grid.place[2][j], -1);
+                    measure(from, end, place[0][j], place[1][j], place[2][j], -1);
                 }
             }
         }
@@ -145,9 +170,9 @@ abstract class ClusterWorker {
      * {@code except}.
      */
     private void measure(int from, int end, double px, double py, double pz, int except) {
-        DoubleVector dx = DoubleVector.fromArray(SPECIES, own[0], from).sub(px);
-        DoubleVector dy = DoubleVector.fromArray(SPECIES, own[1], from).sub(py);
-        DoubleVector dz = DoubleVector.fromArray(SPECIES, own[2], from).sub(pz);
+        DoubleVector dx = DoubleVector.fromArray(SPECIES, place[0], from).sub(px);
+        DoubleVector dy = DoubleVector.fromArray(SPECIES, place[1], from).sub(py);
+        DoubleVector dz = DoubleVector.fromArray(SPECIES, place[2], from).sub(pz);
         DoubleVector r2 = dz.fma(dz, dy.fma(dy, dx.mul(dx)));
         VectorMask<Double> near = r2.compare(VectorOperators.LT, cutoffSquared)
                 .and(NUMBERS.compare(VectorOperators.LT, end - from))

@@ -74,10 +74,10 @@ final class ColumnGrid {
         wrap(state);
         total = size;
         reserve(size);
-        refreshParticles(state);
         for (int i = 0; i < size; i++) {
             owner[i] = i;
         }
+        refresh(state, 0, 1);
         for (int axis = 0; axis < dimensions; axis++) {
             addGhosts(axis);
         }
@@ -94,25 +94,23 @@ final class ColumnGrid {
         }
     }
 
-    /** Brings the coordinates of all places up to date with the state. */
-    void refresh(State state) {
-        refreshParticles(state);
+    /** Brings the coordinates of one of so many parts of all places up to date with the state. */
+    void refresh(State state, int part, int parts) {
+        int from = Crew.share(size, part, parts);
+        int to = Crew.share(size, part + 1, parts);
+        int firstGhost = size + Crew.share(total - size, part, parts);
+        int endOfGhosts = size + Crew.share(total - size, part + 1, parts);
         for (int axis = 0; axis < dimensions; axis++) {
             double[] values = place[axis];
-            double[] shift = ghostShift[axis];
-            for (int g = size; g < total; g++) {
-                values[g] = values[owner[g]] + shift[g - size];
-            }
-        }
-    }
-
-    private void refreshParticles(State state) {
-        for (int axis = 0; axis < dimensions; axis++) {
-            double[] values = place[axis];
-            double[] from = state.position[axis];
+            double[] position = state.position[axis];
             double[] less = base[axis];
-            for (int i = 0; i < size; i++) {
-                values[i] = from[i] - less[i];
+            for (int i = from; i < to; i++) {
+                values[i] = position[i] - less[i];
+            }
+            // not by way of the owner's place, which may be of another part
+            double[] shift = ghostShift[axis];
+            for (int g = firstGhost; g < endOfGhosts; g++) {
+                values[g] = position[owner[g]] - less[owner[g]] + shift[g - size];
             }
         }
     }
@@ -192,7 +190,7 @@ final class ColumnGrid {
         cells = new int[capacity];
         sortedOwner = new int[capacity];
         for (int axis = 0; axis < 3; axis++) {
-            place[axis] = Arrays.copyOf(place[axis], capacity);
+            place[axis] = Arrays.copyOf(place[axis], capacity + ROOM);
             ghostShift[axis] = Arrays.copyOf(ghostShift[axis], capacity);
             sorted[axis] = new double[capacity + ROOM];
         }

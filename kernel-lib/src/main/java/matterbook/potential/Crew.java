@@ -30,6 +30,11 @@ final class Crew implements AutoCloseable {
         }
     }
 
+    /** Where part {@code part} of {@code parts} equal ones of n begins. */
+    static int share(int n, int part, int parts) {
+        return (int) ((long) n * part / parts);
+    }
+
     /** Runs parts 0 (on this thread) to members - 1. */
     void run(IntConsumer parts) {
         if (helpers.length == 0) {
@@ -46,8 +51,8 @@ final class Crew implements AutoCloseable {
         try {
             parts.accept(0);
         } finally {
-            while (left.get() > 0) {
-                Thread.onSpinWait();
+            for (int looks = 0; left.get() > 0; looks++) {
+                lookOut(looks);
             }
         }
         rethrow(failure);
@@ -81,15 +86,19 @@ final class Crew implements AutoCloseable {
     }
 
     private int await(int seen) {
-        int looks = 0;
-        while (round.get() == seen && !closed) {
-            if (++looks < LOOKS) {
-                Thread.onSpinWait();
-            } else {
-                LockSupport.parkNanos(this, NAP_NANOS);
-            }
+        for (int looks = 0; round.get() == seen && !closed; looks++) {
+            lookOut(looks);
         }
         return round.get();
+    }
+
+    /** On a busy machine one who looks out for long keeps from work whom he waits for. */
+    private void lookOut(int looks) {
+        if (looks < LOOKS) {
+            Thread.onSpinWait();
+        } else {
+            LockSupport.parkNanos(this, NAP_NANOS);
+        }
     }
 
     @Override

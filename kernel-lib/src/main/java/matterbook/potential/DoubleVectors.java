@@ -15,41 +15,28 @@ final class DoubleVectors extends ClusterWorker {
     /** Stands for the square of a distance beyond the cut-off: its powers vanish beside any force, and do not underflow. */
     private static final DoubleVector FAR = DoubleVector.broadcast(SPECIES, 1e30);
 
-    private final boolean flat;
-
     DoubleVectors(PairLaw.TwelveSix law, double cutoff, double listRange, ColumnGrid grid, int size, int first,
-            int last, double[][] own, double[][] sum) {
-        super(law, cutoff, listRange, grid, LANES, size, first, last, own, sum);
-        flat = grid.dimensions == 2;
+            int last, double[][] sum) {
+        super(law, cutoff, listRange, grid, LANES, size, first, last, sum);
     }
 
     @Override
-    void forces() {
-        for (int c = first; c < last; c++) {
-            if (flat) {
-                flat(c * LANES, members(c), begin[c - first], begin[c - first + 1]);
-            } else {
-                solid(c * LANES, members(c), begin[c - first], begin[c - first + 1]);
-            }
-        }
-    }
-
-    private void solid(int from, int members, int begins, int ends) {
-        double[] px = grid.place[0];
-        double[] py = grid.place[1];
-        double[] pz = grid.place[2];
-        DoubleVector x = DoubleVector.fromArray(SPECIES, own[0], from);
-        DoubleVector y = DoubleVector.fromArray(SPECIES, own[1], from);
-        DoubleVector z = DoubleVector.fromArray(SPECIES, own[2], from);
+    void solid(int from, int members, int begins, int ends) {
+        double[] px = place[0];
+        double[] py = place[1];
+        double[] pz = place[2];
+        DoubleVector x = DoubleVector.fromArray(SPECIES, place[0], from);
+        DoubleVector y = DoubleVector.fromArray(SPECIES, place[1], from);
+        DoubleVector z = DoubleVector.fromArray(SPECIES, place[2], from);
         DoubleVector fx = DoubleVector.zero(SPECIES);
         DoubleVector fy = DoubleVector.zero(SPECIES);
         DoubleVector fz = DoubleVector.zero(SPECIES);
         DoubleVector a12 = DoubleVector.broadcast(SPECIES, 12 * a);
         DoubleVector b6 = DoubleVector.broadcast(SPECIES, 6 * b);
         for (int j = 0; j < members; j++) {
-            DoubleVector dx = x.sub(own[0][from + j]);
-            DoubleVector dy = y.sub(own[1][from + j]);
-            DoubleVector dz = z.sub(own[2][from + j]);
+            DoubleVector dx = x.sub(place[0][from + j]);
+            DoubleVector dy = y.sub(place[1][from + j]);
+            DoubleVector dz = z.sub(place[2][from + j]);
             DoubleVector r2 = dz.fma(dz, dy.fma(dy, dx.mul(dx)));
             VectorMask<Double> near = r2.compare(VectorOperators.LT, cutoffSquared)
                     .and(NUMBERS.compare(VectorOperators.NE, j));
@@ -75,19 +62,19 @@ final class DoubleVectors extends ClusterWorker {
         fz.intoArray(sum[2], from);
     }
 
-    /** The same in two dimensions. */
-    private void flat(int from, int members, int begins, int ends) {
-        double[] px = grid.place[0];
-        double[] py = grid.place[1];
-        DoubleVector x = DoubleVector.fromArray(SPECIES, own[0], from);
-        DoubleVector y = DoubleVector.fromArray(SPECIES, own[1], from);
+    @Override
+    void flat(int from, int members, int begins, int ends) {
+        double[] px = place[0];
+        double[] py = place[1];
+        DoubleVector x = DoubleVector.fromArray(SPECIES, place[0], from);
+        DoubleVector y = DoubleVector.fromArray(SPECIES, place[1], from);
         DoubleVector fx = DoubleVector.zero(SPECIES);
         DoubleVector fy = DoubleVector.zero(SPECIES);
         DoubleVector a12 = DoubleVector.broadcast(SPECIES, 12 * a);
         DoubleVector b6 = DoubleVector.broadcast(SPECIES, 6 * b);
         for (int j = 0; j < members; j++) {
-            DoubleVector dx = x.sub(own[0][from + j]);
-            DoubleVector dy = y.sub(own[1][from + j]);
+            DoubleVector dx = x.sub(place[0][from + j]);
+            DoubleVector dy = y.sub(place[1][from + j]);
             DoubleVector r2 = dy.fma(dy, dx.mul(dx));
             VectorMask<Double> near = r2.compare(VectorOperators.LT, cutoffSquared)
                     .and(NUMBERS.compare(VectorOperators.NE, j));

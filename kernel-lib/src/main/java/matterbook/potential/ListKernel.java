@@ -11,24 +11,27 @@ import matterbook.particles.State;
 abstract class ListKernel implements PairKernel {
     final ColumnGrid grid;
     final double listRange;
+    final Crew crew;
 
     private final double[][] builtAt;
+    /** Of each member of the crew: whether one of its particles has moved too far. */
+    private final boolean[] far;
     private final double farthestSquared;
     private boolean built;
     private long builds;
 
-    ListKernel(State state, double reach, double skin) {
+    ListKernel(State state, double reach, double skin, int threads) {
         listRange = reach + skin;
         grid = new ColumnGrid(state, listRange);
         builtAt = new double[state.dimensions][state.size];
         farthestSquared = skin * skin / 4;
+        crew = new Crew(threads);
+        far = new boolean[threads];
     }
 
     @Override
     public final void compute(State state) {
-        if (built && !moved(state)) {
-            grid.refresh(state);
-        } else {
+        if (!built || moved(state)) {
             Stop.check();
             grid.sort(state);
             for (int axis = 0; axis < builtAt.length; axis++) {
@@ -52,8 +55,21 @@ abstract class ListKernel implements PairKernel {
     /** Sets the forces, and energy and virial if they are measured, from list and grid. */
     abstract void addForces(State state);
 
-    /** Whether a particle has moved by more than half the skin; sign bits are collected so that the loop has no branch. */
+    /** Brings the grid up to date; returns whether a particle has moved by more than half the skin. */
     private boolean moved(State state) {
+        crew.run(w -> {
+            grid.refresh(state, w, far.length);
+            far[w] = moved(state, Crew.share(state.size, w, far.length), Crew.share(state.size, w + 1, far.length));
+        });
+        boolean any = false;
+        for (boolean one : far) {
+            any |= one;
+        }
+        return any;
+    }
+
+    /** The same for some particles; sign bits are collected so that the loop has no branch. */
+    private boolean moved(State state, int from, int to) {
         long sign = 0;
         double[] x = state.position[0];
         double[] y = state.position[1];
@@ -62,12 +78,17 @@ abstract class ListKernel implements PairKernel {
         double[] z = state.position[state.dimensions - 1];
         double[] z0 = builtAt[state.dimensions - 1];
         double third = state.dimensions == 3 ? 1 : 0;
-        for (int i = 0; i < state.size; i++) {
+        for (int i = from; i < to; i++) {
             double dx = x[i] - x0[i];
             double dy = y[i] - y0[i];
             double dz = third * (z[i] - z0[i]);
             sign |= Double.doubleToRawLongBits(farthestSquared - (dx * dx + dy * dy + dz * dz));
         }
         return sign < 0;
+    }
+
+    @Override
+    public final void close() {
+        crew.close();
     }
 }

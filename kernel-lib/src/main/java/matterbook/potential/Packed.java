@@ -13,7 +13,6 @@ final class Packed extends ListKernel {
 
     private final PairLaw law;
     private final double cutoff;
-    private final Crew crew;
     private final PackedWorker[] workers;
     private final int[] begin;
     private final int[] parts;
@@ -22,11 +21,10 @@ final class Packed extends ListKernel {
     private int[] list = new int[1024];
 
     Packed(CutPotential potential, State state, double reach, double skin, int threads) {
-        super(state, reach, skin);
+        super(state, reach, skin, threads);
         law = PairLaw.of(potential);
         cutoff = potential.cutoff();
         search = new GridSearch(grid);
-        crew = new Crew(threads);
         workers = new PackedWorker[threads];
         begin = new int[state.size + 1];
         parts = new int[threads + 1];
@@ -122,10 +120,5 @@ final class Packed extends ListKernel {
             sum[grid.owner[g]] += sum[g];
         }
         System.arraycopy(sum, 0, state.force[axis], 0, state.size);
-    }
-
-    @Override
-    public void close() {
-        crew.close();
     }
 }

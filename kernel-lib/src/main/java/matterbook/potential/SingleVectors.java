@@ -22,44 +22,36 @@ final class SingleVectors extends ClusterWorker {
     private final float[] force = new float[3 * LANES];
 
     SingleVectors(PairLaw.TwelveSix law, double cutoff, double listRange, ColumnGrid grid, int size, int first,
-            int last, double[][] own, double[][] sum) {
-        super(law, cutoff, listRange, grid, LANES, size, first, last, own, sum);
-    }
-
-    @Override
-    void forces() {
-        for (int c = first; c < last; c++) {
-            int from = c * LANES;
-            load(from);
-            if (grid.dimensions == 2) {
-                flat(from, members(c), begin[c - first], begin[c - first + 1]);
-            } else {
-                solid(from, members(c), begin[c - first], begin[c - first + 1]);
-            }
-            for (int axis = 0; axis < 3; axis++) {
-                for (int lane = 0; lane < LANES; lane++) {
-                    sum[axis][from + lane] = force[axis * LANES + lane];
-                }
-            }
-        }
+            int last, double[][] sum) {
+        super(law, cutoff, listRange, grid, LANES, size, first, last, sum);
     }
 
     /** The cluster's coordinates from its first particle. */
     private void load(int from) {
-        for (int axis = 0; axis < 3; axis++) {
+        for (int axis = 0; axis < grid.dimensions; axis++) {
             for (int lane = 0; lane < LANES; lane++) {
-                near[axis * LANES + lane] = (float) (own[axis][from + lane] - own[axis][from]);
+                near[axis * LANES + lane] = (float) (place[axis][from + lane] - place[axis][from]);
             }
         }
     }
 
-    private void solid(int from, int members, int begins, int ends) {
-        double[] px = grid.place[0];
-        double[] py = grid.place[1];
-        double[] pz = grid.place[2];
-        double originX = own[0][from];
-        double originY = own[1][from];
-        double originZ = own[2][from];
+    private void store(int from) {
+        for (int axis = 0; axis < grid.dimensions; axis++) {
+            for (int lane = 0; lane < LANES; lane++) {
+                sum[axis][from + lane] = force[axis * LANES + lane];
+            }
+        }
+    }
+
+    @Override
+    void solid(int from, int members, int begins, int ends) {
+        load(from);
+        double[] px = place[0];
+        double[] py = place[1];
+        double[] pz = place[2];
+        double originX = place[0][from];
+        double originY = place[1][from];
+        double originZ = place[2][from];
         float limit = (float) cutoffSquared;
         FloatVector x = FloatVector.fromArray(SPECIES, near, 0);
         FloatVector y = FloatVector.fromArray(SPECIES, near, LANES);
@@ -96,14 +88,16 @@ final class SingleVectors extends ClusterWorker {
         fx.intoArray(force, 0);
         fy.intoArray(force, LANES);
         fz.intoArray(force, 2 * LANES);
+        store(from);
     }
 
-    /** The same in two dimensions. */
-    private void flat(int from, int members, int begins, int ends) {
-        double[] px = grid.place[0];
-        double[] py = grid.place[1];
-        double originX = own[0][from];
-        double originY = own[1][from];
+    @Override
+    void flat(int from, int members, int begins, int ends) {
+        load(from);
+        double[] px = place[0];
+        double[] py = place[1];
+        double originX = place[0][from];
+        double originY = place[1][from];
         float limit = (float) cutoffSquared;
         FloatVector x = FloatVector.fromArray(SPECIES, near, 0);
         FloatVector y = FloatVector.fromArray(SPECIES, near, LANES);
@@ -133,6 +127,7 @@ final class SingleVectors extends ClusterWorker {
         }
         fx.intoArray(force, 0);
         fy.intoArray(force, LANES);
+        store(from);
     }
 
     private static FloatVector forceOverDistance(FloatVector squared, FloatVector a12, FloatVector b6) {

@@ -87,6 +87,15 @@ public final class XyzReader implements AutoCloseable {
         return Optional.of(new XyzFrame(comment.time(place), particles(size, comment, box)));
     }
 
+    /** The last of the frames that are left, which takes the memory of one; empty if there is none. */
+    public Optional<XyzFrame> last() throws IOException {
+        Optional<XyzFrame> last = Optional.empty();
+        for (Optional<XyzFrame> next = next(); next.isPresent(); next = next()) {
+            last = next;
+        }
+        return last;
+    }
+
     private Fluid particles(int size, XyzComment comment, PeriodicBox box) throws IOException {
         XyzColumns columns = comment.columns(place());
         double mass = comment.mass(place());

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
+import matterbook.core.UserError;
 import matterbook.particles.Fluid;
 import matterbook.particles.PeriodicBox;
 
@@ -34,12 +35,31 @@ public final class XyzWriter implements AutoCloseable {
     /**
      * Writes behind the first {@code keep} bytes of a file and drops what followed them: a run that goes on from a
      * checkpoint drops the frames that came after it.
+     *
+     * @throws UserError if the file is shorter than that: its frames are lost
      */
     public static XyzWriter append(Path file, long keep) throws IOException {
+        return new XyzWriter(openBehind(file, keep));
+    }
+
+    /**
+     * A file cut off behind its first {@code keep} bytes and open there; a new one for 0.
+     *
+     * @throws UserError if it is shorter than that
+     */
+    public static FileChannel openBehind(Path file, long keep) throws IOException {
+        long length = Files.exists(file) ? Files.size(file) : 0;
+        if (length < keep) {
+            throw new UserError(file + " has " + length + " bytes, but " + keep
+                    + " were written to it: it was changed or lost; start the run anew");
+        }
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        channel.truncate(keep);
-        channel.position(channel.size());
-        return new XyzWriter(channel);
+        try {
+            return channel.truncate(keep).position(keep);
+        } catch (IOException failure) {
+            channel.close();
+            throw failure;
+        }
     }
 
     /** Writes all frames to a temporary file, which then takes the place of {@code file}. */

@@ -148,6 +148,20 @@ class FluidRunsTest {
         assertEquals(2 * 201 + 1, rows.size());
     }
 
+    /** 0.1 + 0.2 + 0.3 is 0.6 or the next number, as one adds it up: the last stage's start must be found all the same. */
+    @Test
+    void theLastStageAloneIsLookedAt() throws Exception {
+        StringBuilder text = new StringBuilder("particles = 20\ndensity = 1\npotential = none\nframes = 0.1\n");
+        for (int tenths = 1; tenths <= 4; tenths++) {
+            text.append("[stage ").append(tenths)
+                    .append("]\nintegrator = langevin\ntemperature = 1\ndt = 0.01\ntime = 0.")
+                    .append(tenths).append('\n');
+        }
+        JsonObject summary = JsonParser.parseString(run(text.toString(), folder, false, SILENT).getFirst().json())
+                .getAsJsonObject();
+        assertEquals(0.4, summary.getAsJsonObject("mean_square_displacement").get("time").getAsDouble(), 1e-9);
+    }
+
     @Test
     void severalValuesAreSeveralRuns() throws Exception {
         String text = SOFT.replace("temperature = 2", "temperature = 1, 2").replace("time = 60", "time = 0.1")
@@ -155,14 +169,6 @@ class FluidRunsTest {
         assertEquals(2, run(text, folder, false, SILENT).size());
         for (String name : List.of("soft-temperature-1", "soft-temperature-2")) {
             assertTrue(Files.exists(folder.resolve(name).resolve("summary.json")), name);
-        }
-    }
-
-    @Test
-    void presetsAreRight() throws Exception {
-        for (String name : Presets.NAMES) {
-            FluidRuns runs = FluidRuns.of(name.toUpperCase(java.util.Locale.ROOT), Optional.of(3L));
-            assertEquals(name, runs.name());
         }
     }
 
@@ -184,6 +190,55 @@ class FluidRunsTest {
                         () -> run(SOFT.replace("0.005", "0.004"), folder, true, SILENT)).getMessage());
     }
 
+    /** A finished run is not lost to one of other settings, nor an unfinished one continued without its frames. */
+    @Test
+    void whatIsThereIsKept() throws Exception {
+        String brief = SOFT.replace("time = 60", "time = 0.1").replace("time = 5", "time = 0.1");
+        String summary = run(brief, folder, false, SILENT).getFirst().json();
+        assertEquals(
+                "the finished run in " + folder + " is of another system: it has \"particles = 400\" where this run"
+                        + " has \"particles = 256\"; give another --out",
+                assertThrows(UserError.class, () -> run(brief.replace("400", "256"), folder, false, SILENT))
+                        .getMessage());
+        assertEquals(summary, run(brief, folder, false, SILENT).getFirst().json(), "the same again is no loss");
+        Path stopped = Files.createDirectory(folder.resolve("stopped"));
+        try {
+            assertThrows(Stopped.class,
+                    () -> run(SOFT, stopped, false, (run, stage, time, steps, all) -> Stop.request()));
+        } finally {
+            Stop.clear();
+        }
+        Path trajectory = stopped.resolve("trajectory.xyz");
+        Files.writeString(trajectory, "");
+        UserError refused = assertThrows(UserError.class, () -> run(SOFT, stopped, true, SILENT));
+        assertTrue(String.valueOf(refused.getMessage()).startsWith(trajectory + " has 0 bytes, but "),
+                refused.toString());
+    }
+
+    /** Whoever takes the proposed time step need not clean up first. */
+    @Test
+    void anExplosionIsNotInTheWay() throws Exception {
+        String brief = SOFT.replace("time = 60", "time = 0.1").replace("time = 5", "time = 0.1");
+        assertThrows(UserError.class, () -> run(brief.replace("0.005", "0.05"), folder, false, SILENT));
+        assertTrue(Files.exists(folder.resolve("series.csv")), "it had begun");
+        assertEquals(1, run(brief, folder, false, SILENT).size());
+    }
+
+    /** All 18 digits of a seed count. */
+    @Test
+    void seedsThatAreNearEachOther() throws Exception {
+        String brief = SOFT.replace("time = 60", "time = 0.1").replace("time = 5", "time = 0.1");
+        String one = run(brief, "100000000000000001");
+        String two = run(brief, "100000000000000002");
+        assertFalse(one.equals(two), "the seeds differ in the last digit");
+    }
+
+    private String run(String text, String seed) throws IOException {
+        Path out = folder.resolve(seed);
+        run("seed = " + seed + "\n" + text, out, false, SILENT);
+        return Files.readString(out.resolve("series.csv"));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
             "cutoff = 2.5 | cutof = 2.5 | line 5: no key \"cutof\" of the whole run; there are: particles, dimensions, density, box, start, velocities, temperature, mass, potential, cutoff, seed, series, frames",
@@ -197,8 +252,20 @@ class FluidRunsTest {
             "density = 0.64 | box = 0, 4 | line 3: box cannot be: the box's width must be a finite number above 0, not 0.0",
             "# soft disks | start = bcc | line 1: start \"bcc\" is unknown; there are: square, hexagonal, fcc, random, or the name of an XYZ file",
             "# soft disks | start = fcc | line 1: start cannot be made: there are 4, 32, 108, 256, 500, 864, ... particles, not 400",
-            "# soft disks | start = gone.xyz | no such file: gone.xyz",
-            "# soft disks | seed = x | line 1: seed must be a finite number, not \"x\"",
+            "# soft disks | seed = x | line 1: seed must be a whole number of at most 18 digits, not \"x\"",
+            "# soft disks | seed = 1.5 | line 1: seed must be a whole number of at most 18 digits, not \"1.5\"",
+            "# soft disks | box = 25, 25 | line 3: density follows from particles and box; leave it out",
+            "density = 0.64 | box = 9, 9, 9, 9 | line 3: box must have two sides, or three with dimensions = 3, not 9, 9, 9, 9",
+            "# soft disks | dimensions = 2.5 | line 1: dimensions must be 2 or 3, not 2.5",
+            "# soft disks | start = other.xyz | line 2: particles comes from other.xyz; leave it out",
+            "# soft disks | velocities = file | line 1: velocities \"file\" needs a start from an XYZ file",
+            "[free] | [melt] | line 13: there is a stage [melt] already; each needs a name of its own",
+            "[free] | [a, b] | line 13: this must be \"key = value\" or \"[stage]\", not \"[a, b]\"",
+            "frames = 10 | temperature = 1 | line 17: temperature means nothing to this stage, which has no bath; only in the first stage it sets the velocities",
+            "frames = 10 | friction = 1 | line 17: friction means nothing to velocity-verlet, which has no bath",
+            "frames = 10 | sweeps = 1 | line 17: sweeps is of metropolis; dynamics has dt and time",
+            "integrator = langevin | integrator = metropolis | line 9: dt is of dynamics; metropolis has sweeps and step",
+            "dt = 0.005 | dt = 0.005, 0.005 | line 9: dt has the value 0.005 twice",
             "dt = 0.005 | dt = -1 | line 9: dt must be above 0, not -1",
             "dt = 0.005 | dt = 0.5 | the run explodes at step 1 (a particle moves by 2.6 in one step): the time step 0.5 is too long; try 0.001",
             "integrator = langevin | integrator = verlet | line 8: integrator \"verlet\" is unknown; there are: langevin, langevin-baoab, brownian, velocity-verlet, position-verlet, semi-implicit-euler, explicit-euler, metropolis",
@@ -218,6 +285,8 @@ class FluidRunsTest {
     void anUnknownSystem() {
         assertEquals("no system and no file \"a9\"; the systems are: a4, a5, a6, a7, a8, final",
                 assertThrows(UserError.class, () -> FluidRuns.of("a9", Optional.empty())).getMessage());
+        assertEquals("no such file: gone.xyz", assertThrows(UserError.class,
+                () -> run("start = gone.xyz\npotential = none\n", folder, false, SILENT)).getMessage());
     }
 
     private List<FluidRuns.Finished> run(String text, Path out, boolean resume, FluidRun.Listener listener)

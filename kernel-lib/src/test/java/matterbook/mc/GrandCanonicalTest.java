@@ -33,6 +33,7 @@ class GrandCanonicalTest {
             NvtTest.assertReference(0.6, 0, run.meanDensity(), 0.01);
             // P = z T, though no pressure is set
             NvtTest.assertReference(0.6 * 1.7, 0, run.meanPressure(), 0.01);
+            NvtTest.assertReference(1 / (0.6 * 1.7), 0, run.compressibility(), 0.04);
         }
     }
 
@@ -129,6 +130,8 @@ class GrandCanonicalTest {
         Fluid start = Fluid.fccLattice(3, 0.15);
         Sweeps sweeps = Sweeps.of(6000).after(500).every(2);
         double density = 0;
+        double[] densities = new double[2];
+        Estimate[] fluctuations = new Estimate[2];
         Estimate[] pressures = new Estimate[2];
         double[] activities = {0.08, 0.12};
         for (int k = 0; k < 2; k++) {
@@ -136,11 +139,19 @@ class GrandCanonicalTest {
                     Rng.seeded(5 + k));
             density += run.meanDensity().value() / 2;
             pressures[k] = run.meanPressure().times(0.5);
+            densities[k] = run.meanDensity().value();
+            // half of rho T kappa; T is 2
+            fluctuations[k] = run.compressibility().times(densities[k]);
         }
         double slope = (pressures[1].value() - pressures[0].value()) / Math.log(1.5);
         double error = Math.hypot(pressures[0].error(), pressures[1].error()) / Math.log(1.5);
         // the trapezoid is off by less than one percent
         NvtTest.assertReference(density, 0.0025 * density, new Estimate(slope, error), 0.01);
+        // rho T kappa = d ln rho / d ln z
+        NvtTest.assertReference(Math.log(densities[1] / densities[0]) / Math.log(1.5), 0.01,
+                new Estimate(fluctuations[0].value() + fluctuations[1].value(),
+                        Math.hypot(fluctuations[0].error(), fluctuations[1].error())),
+                0.05);
     }
 
     @Test
@@ -154,6 +165,8 @@ class GrandCanonicalTest {
                 assertThrows(UserError.class, run::last).getMessage());
         assertEquals("a heat capacity needs a constant number of particles: sample with Nvt or Npt",
                 assertThrows(UserError.class, run::heatCapacity).getMessage());
+        assertEquals("the box was always empty: there is no compressibility",
+                assertThrows(UserError.class, run::compressibility).getMessage());
         assertEquals(0.3, GrandCanonical.atChemicalPotential(2, 2 * Math.log(0.3)).activity(), 1e-12);
         assertEquals(-1.2, GrandCanonical.atChemicalPotential(2, -1.2).chemicalPotential(), 1e-12);
     }

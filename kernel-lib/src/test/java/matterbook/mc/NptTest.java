@@ -1,11 +1,15 @@
 package matterbook.mc;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Arrays;
 
+import matterbook.core.Estimate;
 import matterbook.core.Rng;
+import matterbook.core.UserError;
 import matterbook.particles.Fluid;
+import matterbook.potential.CutPotential;
 import matterbook.potential.LennardJones;
 import matterbook.stats.Blocking;
 import org.junit.jupiter.api.Test;
@@ -30,8 +34,35 @@ class NptTest {
                 NvtTest.assertReference(start.dimensions() / 2.0 + (n + 1.0) / n, 0, run.heatCapacity(), 0.06);
                 // virial 0: the instantaneous pressure is N T / V, whose mean is P
                 NvtTest.assertReference(0.1, 0, run.meanPressure(), 0.001);
+                NvtTest.assertReference(10, 0, run.compressibility(), 0.4);
             }
         }
+    }
+
+    /** What fluctuates in one run is the slope of the density between two: (d rho / dP) / rho. */
+    @Test
+    void compressibilityIsTheSlopeOfTheEquationOfState() {
+        Fluid start = Fluid.squareLattice(8, 0.6);
+        Sweeps sweeps = Sweeps.of(20_000).after(1000);
+        CutPotential potential = new LennardJones().cutAndShiftedAt(2.5);
+        McRun[] runs = new McRun[3];
+        double[] pressures = {1.8, 2, 2.2};
+        for (int k = 0; k < 3; k++) {
+            runs[k] = new Npt(1, pressures[k]).run(start, potential, sweeps, Rng.seeded(4 + k));
+        }
+        Estimate low = runs[0].meanVolume();
+        Estimate high = runs[2].meanVolume();
+        // the midpoint rule is off by less than 2 per cent
+        double slope = (low.value() - high.value()) / (0.4 * runs[1].meanVolume().value());
+        double error = Math.hypot(low.error(), high.error()) / (0.4 * runs[1].meanVolume().value());
+        NvtTest.assertReference(slope, Math.hypot(error, 0.005 * slope), runs[1].compressibility(), 0.05 * slope);
+    }
+
+    @Test
+    void aBoxThatKeepsVolumeAndNumberHasNone() {
+        McRun run = new Nvt(1).run(Fluid.squareLattice(3, 0.5), new Points(), Sweeps.of(10), Rng.seeded(1));
+        assertEquals("a compressibility needs a volume or a number of particles that changes: sample with Npt or "
+                + "GrandCanonical", assertThrows(UserError.class, run::compressibility).getMessage());
     }
 
     /** At the pressure that the equation of state gives to density 0.75, that density: cut and shifted, and with the tail. */

@@ -138,5 +138,7 @@ class ConservationTest {
         }
         Regression line = Regression.of(times, blocks);
         assertTrue(line.slope().sigmasFrom(0) < 4, line.toString());
+        // and the error is small enough to show a drift of a millionth in the whole run
+        assertTrue(100 * line.slope().error() < 1e-6, line.toString());
     }
 }

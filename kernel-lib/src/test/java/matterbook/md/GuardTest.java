@@ -2,6 +2,7 @@ package matterbook.md;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import matterbook.core.Rng;
 import matterbook.core.Stop;
@@ -13,6 +14,7 @@ import matterbook.potential.Forces;
 import matterbook.potential.InversePower;
 import matterbook.potential.LennardJones;
 import matterbook.potential.PairMethod;
+import matterbook.potential.PairPotential;
 import org.junit.jupiter.api.Test;
 
 /** Runs that cannot go well say so in one line. */
@@ -48,6 +50,30 @@ class GuardTest {
         Fluid one = Fluid.of(PeriodicBox.square(16), same, new double[2][4]);
         assertMessage("particles 1 and 3 overlap: they are 0 apart at the start",
                 () -> new VelocityVerlet(0.001).run(one, new LennardJones().cutAt(2.5), 10, Every.steps(1)));
+    }
+
+    /** A potential that gives no number when particles come near is told from a time step that is too long. */
+    @Test
+    void aPotentialThatGivesNoNumberOnTheWay() {
+        PairPotential broken = new PairPotential() {
+            @Override
+            public double energy(double r) {
+                return 1 / r;
+            }
+
+            @Override
+            public double force(double r) {
+                return r < 1.1 ? Double.NaN : 1 / (r * r);
+            }
+        };
+        Fluid fluid = Fluid.squareLattice(10, 0.64).thermalised(0.9, Rng.seeded(1));
+        for (int threads = 1; threads <= 2; threads++) {
+            Forces forces = broken.cutAt(2).threads(threads);
+            String message = String.valueOf(assertThrows(UserError.class,
+                    () -> new VelocityVerlet(0.001).run(fluid, forces, 10_000, Every.steps(100))).getMessage());
+            assertTrue(message.matches(
+                    "the potential's force at r = 1\\.0\\d+ is NaN; it must be a finite number"), message);
+        }
     }
 
     @Test

@@ -12,10 +12,14 @@ import java.util.stream.Stream;
 import matterbook.core.Rng;
 import matterbook.core.UserError;
 import matterbook.particles.Fluid;
+import matterbook.particles.PeriodicBox;
+import matterbook.particles.State;
 import matterbook.potential.Forces;
 import matterbook.potential.InversePower;
 import matterbook.potential.LennardJones;
+import matterbook.potential.PairKernel;
 import matterbook.potential.PairMethod;
+import matterbook.potential.PairPotential;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,6 +94,58 @@ class LongRunTest {
                 + " cutoff=2.5, cut=PLAIN]",
                 assertThrows(UserError.class, () -> LongRun.resume(checkpoint, new VelocityVerlet(0.001),
                         new LennardJones().cutAt(2.5))).getMessage());
+    }
+
+    /** A potential and a thermostat that have no text of their own: Java would name them by an address, each time another. */
+    @Test
+    void namesWithoutAddresses() {
+        PairPotential own = new PairPotential() {
+            @Override
+            public double energy(double r) {
+                return 1 / r;
+            }
+
+            @Override
+            public double force(double r) {
+                return 1 / (r * r);
+            }
+        };
+        Integrator rule = new VelocityVerlet(0.004).with((state, dt, rng) -> {
+        });
+        Fluid start = Fluid.squareLattice(12, 0.64).thermalised(0.9, Rng.seeded(1));
+        try (LongRun run = LongRun.start(start, rule, own.cutAt(2), Rng.seeded(2))) {
+            assertEquals(
+                    "Thermostatted[motion=VelocityVerlet[timeStep=0.004], thermostat=matterbook.md.LongRunTest$$Lambda]"
+                            + " with CutPotential[potential=matterbook.md.LongRunTest$1, cutoff=2.0, cut=PLAIN]",
+                    run.checkpoint().system());
+        }
+    }
+
+    /** A run that does not start leaves no kernel behind, nor the threads of one. */
+    @Test
+    void aRunThatIsRefusedClosesItsKernel() {
+        Fluid same = Fluid.of(PeriodicBox.square(10), new double[2][2], new double[2][2]);
+        Fluid apart = Fluid.of(PeriodicBox.square(10), new double[][]{{1, 5}, {1, 5}}, new double[2][2]);
+        int[] closed = {0};
+        Forces watched = state -> {
+            PairKernel kernel = new InversePower(12).cutAt(3).kernel(state);
+            return new PairKernel() {
+                @Override
+                public void compute(State moved) {
+                    kernel.compute(moved);
+                }
+
+                @Override
+                public void close() {
+                    kernel.close();
+                    closed[0]++;
+                }
+            };
+        };
+        assertThrows(UserError.class, () -> LongRun.start(same, new VelocityVerlet(0.004), watched, Rng.seeded(1)));
+        assertEquals(1, closed[0]);
+        assertThrows(UserError.class, () -> LongRun.start(apart, new Langevin(3, 1, 0), watched, Rng.seeded(1)));
+        assertEquals(2, closed[0]);
     }
 
     @Test

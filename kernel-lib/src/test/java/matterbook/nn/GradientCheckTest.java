@@ -40,6 +40,52 @@ class GradientCheckTest {
     }
 
     @Test
+    void everyLayerForImages() {
+        Layer wide = new QuadraticConv2d(2, new Window(3, 1, 2), Initialiser.LECUN, QuadraticStart.RANDOM, 1);
+        for (List<Layer> layers : List.<List<Layer>>of(List.of(new Conv2d(2, 2), new Dense(3)),
+                List.of(new Conv2d(3, new Window(3, 2, 1), Initialiser.LECUN), Activation.TANH, new Dense(3)),
+                List.of(new Pool(Pool.Kind.MEAN, 2), new Dense(3)),
+                List.of(wide, Activation.TANH, new Dense(3)))) {
+            Model model = new Network(Shape.image(2, 4, 5), layers).model(Rng.seeded(5));
+            GradientCheck check = GradientCheck.of(model, Loss.MEAN_SQUARED_ERROR, samples(3, 40, 3, Rng.seeded(11)),
+                    9);
+            assertTrue(check.error() < NEAR, layers + "\n" + check);
+        }
+    }
+
+    @Test
+    void everyLayerForSequences() {
+        Tensor words = Tensor
+                .of(new float[][]{{1, 0, 2, 1}, {2, Float.NaN, Float.NaN, Float.NaN}, {0, 0, Float.NaN, 1}});
+        Model last = Network.of(4, new Embedding(3, 2), new Lstm(3, true), new Dense(2)).model(Rng.seeded(5));
+        Model all = Network.of(4, new Embedding(3, 2), new Lstm(4)).model(Rng.seeded(5));
+        Tensor two = samples(3, 1, 2, Rng.seeded(8)).y();
+        Tensor sixteen = samples(3, 1, 16, Rng.seeded(8)).y();
+        for (GradientCheck check : List.of(GradientCheck.of(last, Loss.MEAN_SQUARED_ERROR, new Samples(words, two), 9),
+                GradientCheck.of(all, Loss.MEAN_SQUARED_ERROR, new Samples(words, sixteen), 9))) {
+            assertTrue(check.error() < NEAR, check.toString());
+        }
+        Model numbers = Network.of(new Shape(List.of(4, 2)), new Lstm(3), new Dense(2)).model(Rng.seeded(5));
+        GradientCheck check = GradientCheck.of(numbers, Loss.MEAN_SQUARED_ERROR, samples(3, 8, 2, Rng.seeded(4)), 9);
+        assertTrue(check.error() < NEAR, check.toString());
+    }
+
+    /** Pixels differ by 0.1 at least, so that no step of a difference makes another one the greatest. */
+    @Test
+    void theGreatestOfASquare() {
+        Tensor x = Tensor.zeros(3, 40);
+        for (int i = 0; i < 3; i++) {
+            int[] order = Samples.shuffled(40, Rng.seeded(i));
+            for (int j = 0; j < 40; j++) {
+                x.value[i * 40 + j] = 0.1f * order[j];
+            }
+        }
+        Model model = Network.of(Shape.image(2, 4, 5), new Pool(Pool.Kind.MAX, 2), new Dense(3)).model(Rng.seeded(5));
+        Samples samples = new Samples(x, samples(3, 1, 3, Rng.seeded(8)).y());
+        assertTrue(GradientCheck.of(model, Loss.MEAN_SQUARED_ERROR, samples, 9).error() < NEAR);
+    }
+
+    @Test
     void everyLoss() {
         Model model = Network.of(4, new Dense(3)).model(Rng.seeded(5));
         Tensor x = samples(4, 4, 1, Rng.seeded(6)).x();

@@ -17,7 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LearningFileTest {
-    private static final Network NETWORK = Network.of(Shape.image(2, 3, 4), new Dense(5, Initialiser.XAVIER),
+    private static final Network NETWORK = Network.of(Shape.image(2, 7, 8),
+            new Conv2d(3, new Window(3, 1, 1), Initialiser.HE), new QuadraticConv2d(2, 2), new Pool(Pool.Kind.MAX, 2),
+            new Pool(Pool.Kind.MEAN, 1), new Dense(5, Initialiser.XAVIER),
             Activation.LEAKY_RELU, new LayerNorm(), new Dropout(0.125),
             new Quadratic(3, Initialiser.LECUN, QuadraticStart.RANDOM, 0.5), Activation.SIGMOID, new Quadratic(1));
 
@@ -36,6 +38,13 @@ class LearningFileTest {
         try (Stream<Path> files = Files.list(folder)) {
             assertArrayEquals(new Object[]{file}, files.toArray());
         }
+    }
+
+    @Test
+    void layersForSequencesComeBack() throws IOException {
+        Network network = Network.of(6, new Embedding(9, 4), new Lstm(5), new Lstm(3, true));
+        network.model(Rng.seeded(1)).save(folder.resolve("model"));
+        assertEquals(network, Model.load(folder.resolve("model")).network());
     }
 
     @Test

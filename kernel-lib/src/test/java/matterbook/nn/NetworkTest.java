@@ -19,17 +19,53 @@ class NetworkTest {
     @Test
     void printsItsLayersShapesAndParameters() {
         assertEquals("""
-                layer                            shape          parameters
-                input                            432
-                dense 50 he                      50                 21,650
-                relu                             50                      0
-                layer_norm                       50                    100
-                dropout 0.1                      50                      0
-                quadratic 20 he relinear 0.1     20                  3,060
-                tanh                             20                      0
-                dense 1 he                       1                      21
-                total                                               24,831""", NETWORK.toString());
+                layer                                     shape          parameters
+                input                                     432
+                dense 50 he                               50                 21,650
+                relu                                      50                      0
+                layer_norm                                50                    100
+                dropout 0.1                               50                      0
+                quadratic 20 he relinear 0.1              20                  3,060
+                tanh                                      20                      0
+                dense 1 he                                1                      21
+                total                                                        24,831""", NETWORK.toString());
         assertEquals(NETWORK.toString(), NETWORK.model(Rng.seeded(1)).toString());
+    }
+
+    @Test
+    void printsImagesWithTheirSides() {
+        Network network = Network.of(Shape.image(1, 28, 28), new Conv2d(6, 5), Activation.RELU,
+                new Pool(Pool.Kind.MAX, 2), new QuadraticConv2d(2, 3), new Dense(2));
+        assertEquals("""
+                layer                                     shape          parameters
+                input                                     1 x 28 x 28
+                conv2d 6 5 1 0 he                         6 x 24 x 24           156
+                relu                                      6 x 24 x 24             0
+                pool max 2                                6 x 12 x 12             0
+                quadratic_conv2d 2 3 1 0 he relinear 0.1  2 x 10 x 10           330
+                dense 2 he                                2                     402
+                total                                                           888""", network.toString());
+    }
+
+    @Test
+    void aLayerThatCannotFollowIsNamed() {
+        assertMessage("layer 2 (conv2d 6 5 1 0 he): an image (channels x height x width) is wanted, not 3",
+                () -> Network.of(9, new Dense(3), new Conv2d(6, 5)));
+        assertMessage("layer 1 (conv2d 6 5 1 0 he): a window of 5 pixels does not fit into an image of 4",
+                () -> Network.of(Shape.image(1, 9, 4), new Conv2d(6, 5)));
+        assertMessage("padding must be from 0 to below 3, not 3", () -> new Window(3, 1, 3));
+    }
+
+    @Test
+    void sequencesKeepTheirSteps() {
+        Network network = Network.of(6, new Embedding(9, 4), new Lstm(5), new Lstm(3, true));
+        assertEquals("[6, 6 x 4, 6 x 5, 3]", network.shapes().toString());
+        assertEquals(9 * 4 + 4 * 20 + 5 * 20 + 20 + 5 * 12 + 3 * 12 + 12, network.parameterCount());
+        Predictor predictor = network.model(Rng.seeded(1)).predictor();
+        assertMessage("a word is a whole number from 0 to 8, not 9.0",
+                () -> predictor.predict(Tensor.of(new float[][]{{0, 1, 2, 9, 0, 0}})));
+        assertMessage("layer 2 (lstm 3 all): a sequence (steps x features) is wanted, not 4",
+                () -> Network.of(4, new Dense(4), new Lstm(3)));
     }
 
     @Test

@@ -27,7 +27,7 @@ class TorchTest {
     TorchTest() throws IOException {
         try (InputStream in = Objects.requireNonNull(TorchTest.class.getResourceAsStream("torch_fixtures.txt"))) {
             for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
-                String[] words = line.split(" ");
+                String[] words = line.split(" ", -1);
                 float[] values = new float[words.length - 1];
                 for (int i = 0; i < values.length; i++) {
                     values[i] = Float.parseFloat(words[i + 1]);
@@ -56,6 +56,25 @@ class TorchTest {
     @Test
     void quadraticLayers() {
         check("quadratic", Network.of(4, new Quadratic(3), Activation.TANH, new Quadratic(2)), Loss.MEAN_SQUARED_ERROR);
+    }
+
+    @Test
+    void convolutionsAndPooling() {
+        check("images", Network.of(Shape.image(2, 6, 5), new Conv2d(3, new Window(3, 2, 1), Initialiser.HE),
+                Activation.TANH, new Pool(Pool.Kind.MEAN, 1), new Conv2d(4, 2), Activation.LEAKY_RELU,
+                new Pool(Pool.Kind.MAX, 2), new Dense(2)), Loss.MEAN_SQUARED_ERROR);
+    }
+
+    @Test
+    void quadraticConvolutions() {
+        check("quadratic_images", Network.of(Shape.image(2, 6, 5),
+                new QuadraticConv2d(3, new Window(2, 1, 1), Initialiser.HE, QuadraticStart.RANDOM, 1), Activation.TANH,
+                new Pool(Pool.Kind.MEAN, 3), new Dense(2)), Loss.MEAN_SQUARED_ERROR);
+    }
+
+    @Test
+    void embeddingAndMemoryOfSequencesOfDifferentLengths() {
+        check("memory", Network.of(6, new Embedding(9, 4), new Lstm(5, true), new Dense(2)), Loss.MEAN_SQUARED_ERROR);
     }
 
     private void check(String name, Network network, Loss loss) {
@@ -116,6 +135,6 @@ class TorchTest {
 
     @Test
     void theFixturesAreAllThere() {
-        assertEquals(34, fixtures.size(), List.copyOf(fixtures.keySet()).toString());
+        assertEquals(55, fixtures.size(), List.copyOf(fixtures.keySet()).toString());
     }
 }

@@ -77,5 +77,12 @@ class MotionTest {
                         () -> TimeCorrelation.meanSquareDisplacement(new double[]{0, 1, 4}, frames)).getMessage());
         assertEquals("there are 2 times for 3 frames", assertThrows(IllegalArgumentException.class,
                 () -> TimeCorrelation.meanSquareDisplacement(new double[]{0, 1}, frames)).getMessage());
+        assertEquals("the times of frames must grow: they go from 3.0 to 3.0", assertThrows(
+                IllegalArgumentException.class,
+                () -> TimeCorrelation.meanSquareDisplacement(new double[]{3, 3, 3}, frames)).getMessage());
+        assertEquals("frames must have the same particles; frame 1 has 9, the first 4", assertThrows(
+                IllegalArgumentException.class, () -> TimeCorrelation.meanSquareDisplacement(new double[]{0, 1},
+                        List.of(frames.getFirst(), Fluid.squareLattice(3, 1))))
+                .getMessage());
     }
 }

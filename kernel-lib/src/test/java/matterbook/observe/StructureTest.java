@@ -34,6 +34,28 @@ class StructureTest {
         }
     }
 
+    /** Frames of a box that changes: g(r) takes each against its own density; distances and wave vectors must fit in. */
+    @Test
+    void boxesThatChange() {
+        Fluid large = Fluid.squareLattice(6, 1);
+        Fluid small = large.scaled(0.5);
+        RadialDistribution both = RadialDistribution.of(List.of(large, small), 1.5, 3);
+        assertEquals(
+                (RadialDistribution.of(large, 1.5, 3).values()[2] + RadialDistribution.of(small, 1.5, 3).values()[2])
+                        / 2,
+                both.values()[2], 1e-12);
+        assertRefused("the range 2.5 is more than half of the box's shortest side, 1.5",
+                () -> RadialDistribution.of(List.of(large, small), 2.5, 3));
+        assertRefused("S(k) needs frames of one box; frame 1 has another than frame 0",
+                () -> StructureFactor.of(List.of(large, small), 3));
+        assertRefused("the growth of domains needs at least one frame",
+                () -> DomainGrowth.of(new double[0], List.of(), 3));
+    }
+
+    private static void assertRefused(String message, org.junit.jupiter.api.function.Executable body) {
+        assertEquals(message, assertThrows(IllegalArgumentException.class, body).getMessage());
+    }
+
     @Test
     void neighboursOfASquareLattice() {
         RadialDistribution g = RadialDistribution.of(Fluid.squareLattice(10, 1), 2.5, 50);
@@ -126,26 +148,28 @@ class StructureTest {
         assertEquals(1, Clusters.of(Fluid.squareLattice(6, 1), 0.99).largest());
     }
 
-    /** Stripes of width L / 4 repeat after L / 2: the first moment sits at the second wave vector. */
+    /**
+     * Stripes, half full and half empty, that repeat after L = 3, 4.5 and 6 at times L³ / 27. Up to k = 2.2 each shows its
+     * first wave alone, for the next is three times shorter.
+     */
     @Test
     void domainsOfStripes() {
         List<Fluid> frames = new ArrayList<>();
-        double[] times = {1, 8, 27};
-        for (int stripes : new int[]{6, 3, 2}) {
+        for (int stripes : new int[]{12, 8, 6}) {
             double[][] r = new double[2][3600];
             for (int i = 0; i < 3600; i++) {
-                double x = (i % 60 + 0.5) / 60;
-                r[0][i] = 36 * (Math.floor(i % 60 * stripes / 60.0) + (x * stripes % 1) / 2) / stripes;
-                r[1][i] = (Math.floorDiv(i, 60) + 0.5) * 0.6;
+                double stripe = (i % 120 + 0.5) / 120 * stripes;
+                r[0][i] = 36 * (Math.floor(stripe) + stripe % 1 / 2) / stripes;
+                r[1][i] = (Math.floorDiv(i, 120) + 0.5) * 1.2;
             }
             frames.add(Fluid.of(PeriodicBox.square(36), r, new double[2][3600]));
         }
-        DomainGrowth growth = DomainGrowth.of(times, frames, 1.2);
-        // a shell has vectors a little longer than its number
-        assertEquals(6, growth.size()[0], 0.15);
-        assertTrue(growth.size()[1] < 12.2 && growth.size()[1] > 11.5, growth.toString());
-        Estimate exponent = growth.exponent(1, 27);
-        assertEquals(1.0 / 3, exponent.value(), 0.1);
+        DomainGrowth growth = DomainGrowth.of(new double[]{1, 3.375, 8}, frames, 2.2);
+        assertArrayEquals(new double[]{3, 4.5, 6}, growth.size(), 0.1,
+                "the mean |k| of a shell is a little off its number");
+        Estimate exponent = growth.exponent(1, 8);
+        assertEquals(1.0 / 3, exponent.value(), 0.01);
+        assertRefused("an exponent needs at least three times from 2.0 to 8.0", () -> growth.exponent(2, 8));
     }
 
     private static List<Fluid> gas(PeriodicBox box, int particles, int frames) {

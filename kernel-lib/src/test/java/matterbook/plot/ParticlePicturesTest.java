@@ -7,11 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.awt.image.BufferedImage;
 
 import matterbook.core.Rng;
+import matterbook.mc.McRun;
+import matterbook.mc.Nvt;
+import matterbook.mc.Sweeps;
 import matterbook.md.Every;
 import matterbook.md.Langevin;
 import matterbook.md.MdRun;
 import matterbook.particles.Fluid;
 import matterbook.particles.PeriodicBox;
+import matterbook.potential.CutPotential;
 import matterbook.potential.InversePower;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +66,20 @@ class ParticlePicturesTest {
         MdRun none = langevin.run(start, new InversePower(12).cutAt(3), 40, Every.steps(20), Rng.seeded(2));
         assertEquals("the run kept no frames; ask for some, for example with Every.steps(100).frames(1000)",
                 assertThrows(IllegalArgumentException.class, () -> Plot.animation("Disks", none, DiskColour.SPEED))
+                        .getMessage());
+    }
+
+    @Test
+    void framesOfMonteCarlo() {
+        Fluid start = Fluid.squareLattice(6, 0.64);
+        CutPotential potential = new InversePower(12).cutAt(3);
+        McRun run = new Nvt(0.9).run(start, potential, Sweeps.of(40).frames(20), Rng.seeded(1));
+        Animation animation = Plot.animation("Disks", run, DiskColour.NEIGHBOURS);
+        assertEquals(3, animation.frames().size());
+        assertEquals("Disks, sweep 20", ((DiskDiagram) animation.frames().get(1)).getTitle());
+        McRun none = new Nvt(0.9).run(start, potential, Sweeps.of(40), Rng.seeded(1));
+        assertEquals("the run kept no frames; ask for some, for example with Sweeps.of(5000).frames(500)",
+                assertThrows(IllegalArgumentException.class, () -> Plot.animation("Disks", none, DiskColour.PLAIN))
                         .getMessage());
     }
 

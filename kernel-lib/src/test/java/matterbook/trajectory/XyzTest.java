@@ -75,17 +75,27 @@ class XyzTest {
     void appendingDropsWhatCameAfter() throws Exception {
         Path file = folder.resolve("long.xyz");
         Fluid fluid = Fluid.squareLattice(2, 1);
-        long kept;
-        try (XyzWriter writer = XyzWriter.append(file, 0)) {
-            writer.write(new XyzFrame(1, fluid));
-            kept = writer.flush();
-            writer.write(new XyzFrame(2, fluid));
-        }
+        long kept = write(file, fluid);
         Files.writeString(file, Files.readString(file) + "4\nLatt");
         try (XyzWriter writer = XyzWriter.append(file, kept)) {
             writer.write(new XyzFrame(3, fluid));
         }
         assertEquals(List.of(1.0, 3.0), XyzReader.readAll(file).stream().map(XyzFrame::time).toList());
+        Files.writeString(file, "4\n");
+        assertEquals(
+                file + " has 2 bytes, but " + kept + " were written to it: it was changed or lost; start the run anew",
+                assertThrows(UserError.class, () -> XyzWriter.append(file, kept)).getMessage());
+        assertEquals("4\n", Files.readString(file), "and it is left as it is");
+    }
+
+    /** Two frames; returns where the second begins. */
+    private static long write(Path file, Fluid fluid) throws IOException {
+        try (XyzWriter writer = XyzWriter.append(file, 0)) {
+            writer.write(new XyzFrame(1, fluid));
+            long kept = writer.flush();
+            writer.write(new XyzFrame(2, fluid));
+            return kept;
+        }
     }
 
     @Test

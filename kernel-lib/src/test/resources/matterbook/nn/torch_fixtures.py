@@ -94,3 +94,67 @@ for name, rule in rules.items():
         F.mse_loss(deep(x, p), y).backward()
         optimiser.step()
     show(name + ".weights", *p)
+
+
+def conv(x, w, b, size, **how):
+    """Weights as Matterbook has them: (channels x size x size) rows, a column for each channel that comes out."""
+    return F.conv2d(x, w.T.reshape(w.shape[1], -1, size, size), b[0], **how)
+
+
+def images(x, p):
+    x = torch.tanh(conv(x.reshape(-1, 2, 6, 5), p[0], p[1], 3, stride=2, padding=1))
+    x = F.leaky_relu(conv(F.avg_pool2d(x, 1), p[2], p[3], 2))
+    return linear(F.max_pool2d(x, 2).reshape(x.shape[0], -1), p[4:6])
+
+
+def quadratic_images(x, p):
+    x = x.reshape(-1, 2, 6, 5)
+    how = dict(padding=1)
+    r = conv(x, p[0], p[1], 2, **how)
+    g = conv(x, p[2], p[3], 2, **how)
+    x = torch.tanh(r * g + conv(x * x, p[4], p[5], 2, **how))
+    return linear(F.avg_pool2d(x, 3).reshape(x.shape[0], -1), p[6:8])
+
+
+pixels = torch.randn(7, 60)
+case("images", dense(18, 3) + dense(12, 4) + dense(4, 2), images, F.mse_loss, pixels, y)
+case("quadratic_images", quadratic(8, 3) + dense(12, 2), quadratic_images, F.mse_loss, pixels, y)
+
+
+def ours_to_torch(w):
+    """Gates i, f, o, g in columns -> i, f, g, o in rows."""
+    i, f, o, g = w.T.chunk(4)
+    return torch.cat([i, f, g, o])
+
+
+def memory(words, p):
+    """Embedding, LSTM over as many steps as there are words, a dense layer on the last state."""
+    lengths = (~torch.isnan(words)).sum(1)
+    vectors = p[0][torch.nan_to_num(words).long()]
+    packed = torch.nn.utils.rnn.pack_padded_sequence(vectors, lengths, batch_first=True, enforce_sorted=False)
+    zeros = torch.zeros(1, words.shape[0], p[2].shape[0])
+    weights = [ours_to_torch(p[1]), ours_to_torch(p[2]), ours_to_torch(p[3])[:, 0], torch.zeros(p[3].shape[1])]
+    # what torch.nn.LSTM calls, with weights that can be differentiated
+    _, h, _ = torch._VF.lstm(packed.data, packed.batch_sizes, (zeros, zeros), weights, True, 1, 0.0, True, False)
+    h = h[:, packed.unsorted_indices]
+    return linear(h[0], p[4:6])
+
+
+def memory_case(name, words, p):
+    p = leaf(p)
+    output = memory(words, p)
+    loss = F.mse_loss(output, y)
+    loss.backward()
+    show(name + ".x", words)
+    show(name + ".y", y)
+    show(name + ".weights", *p)
+    show(name + ".output", output)
+    show(name + ".loss", loss)
+    show(name + ".dx", torch.zeros_like(words))
+    show(name + ".dweights", *[q.grad for q in p])
+
+
+sentences = torch.randint(0, 9, (7, 6)).float()
+for row, length in enumerate([6, 1, 4, 6, 2, 5, 3]):
+    sentences[row, length:] = float("nan")
+memory_case("memory", sentences, [torch.randn(9, 4)] + [0.4 * torch.randn(*s) for s in ((4, 20), (5, 20), (1, 20))] + dense(5, 2))

@@ -88,6 +88,6 @@ public record LessonProgress(String lesson, List<Answer> answers) {
 
     /** Points as people write them: 2 or 2.5. */
     public static String number(double points) {
-        return points == Math.rint(points) ? Long.toString((long) points) : String.format(Locale.ROOT, "%.2f", points);
+        return String.format(Locale.ROOT, "%.2f", points).replaceFirst("\\.?0+$", "");
     }
 }

@@ -14,7 +14,7 @@ import matterbook.notebook.file.Cell;
  * Submissions that a class could hand in for the lesson of {@link matterbook.course.TestLessons#sums}, each with its
  * marks: points for sum (of 2), mean (of 1) and largest (of 3).
  */
-final class Fixtures {
+final class Fixtures extends ClassFolder {
     static final String ALL = "2 1 3";
     static final String NONE = "0 0 0";
     private static final String NO_SUM = "0 1 3";
@@ -74,14 +74,8 @@ final class Fixtures {
             }
             """;
 
-    private final Lesson lesson;
-    private final Path folder;
-    private final Map<String, String> expected;
-
     private Fixtures(Lesson lesson, Path folder, Map<String, String> expected) {
-        this.lesson = lesson;
-        this.folder = folder;
-        this.expected = expected;
+        super(lesson, folder, expected);
     }
 
     /** Writes those that are quick; learner -> expected marks. */
@@ -263,19 +257,5 @@ final class Fixtures {
         write("=1+1, \"Ann\"", ALL, perfect().text());
         expected.put("latin-1", NONE);
         Files.write(folder.resolve("latin-1.ipynb"), "{\"é\":1}".getBytes(StandardCharsets.ISO_8859_1));
-    }
-
-    private Work perfect() {
-        return Work.perfect(lesson);
-    }
-
-    private void add(String student, String marks, Work work) throws IOException {
-        write(student, marks, work.text());
-    }
-
-    private void write(String student, String marks, String text) throws IOException {
-        expected.put(student, marks);
-        Files.createDirectories(folder);
-        Files.writeString(folder.resolve(student + ".ipynb"), text);
     }
 }

@@ -1,7 +1,6 @@
 package matterbook.course.grade;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -14,7 +13,7 @@ import matterbook.notebook.file.Cell;
  * Submissions for the exercises of lesson 02, each with its marks: points for step (of 2), walk (3), stationary (2),
  * balance (2), relaxation (2), counting (3) and error (1).
  */
-final class MarkovSubmissions {
+final class MarkovSubmissions extends ClassFolder {
     static final String ALL = "2 3 2 2 2 3 1";
     static final String NONE = "0 0 0 0 0 0 0";
     private static final String NO_WALK = "2 0 2 2 2 3 1";
@@ -23,19 +22,12 @@ final class MarkovSubmissions {
     private static final String NO_COUNTING = "2 3 2 2 2 0 1";
     private static final String NO_ERROR = "2 3 2 2 2 3 0";
 
-    private final Lesson lesson;
-    private final Path folder;
-    private final Map<String, String> expected;
-
     private MarkovSubmissions(Lesson lesson, Path folder, Map<String, String> expected) {
-        this.lesson = lesson;
-        this.folder = folder;
-        this.expected = expected;
+        super(lesson, folder, expected);
     }
 
     /** Writes all; learner -> expected marks. */
     static void write(Lesson lesson, Path folder, Map<String, String> expected) throws IOException {
-        Files.createDirectories(folder);
         MarkovSubmissions all = new MarkovSubmissions(lesson, folder, expected);
         all.mistakes();
         all.halfway();
@@ -155,10 +147,6 @@ final class MarkovSubmissions {
         write("Zoë 王", ALL, perfect().text());
     }
 
-    private Work perfect() {
-        return Work.perfect(lesson);
-    }
-
     /** All right but for one answer, which is one of the lesson's wrong ones. */
     private Work wrong(String id) {
         LessonCell wrong = cell(id);
@@ -175,14 +163,5 @@ final class MarkovSubmissions {
 
     private LessonCell cell(String id) {
         return lesson.cells().stream().filter(cell -> cell.id().equals(id)).findFirst().orElseThrow();
-    }
-
-    private void add(String student, String marks, Work work) throws IOException {
-        write(student, marks, work.text());
-    }
-
-    private void write(String student, String marks, String text) throws IOException {
-        expected.put(student, marks);
-        Files.writeString(folder.resolve(student + ".ipynb"), text);
     }
 }

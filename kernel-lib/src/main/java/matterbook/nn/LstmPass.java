@@ -1,0 +1,196 @@
+package matterbook.nn;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+
+import matterbook.core.Stop;
+import matterbook.nn.blas.Blas;
+
+/**
+ * One pass of an {@link Lstm} over a batch. Row i of all tensors is sequence i, step after step; the part of the gates that
+ * comes from the inputs is one product for all steps, the part from the state one for each.
+ */
+final class LstmPass {
+    private final Tape tape;
+    private final Blas blas;
+    private final Tensor x;
+    private final Tensor wx;
+    private final Tensor wh;
+    private final Tensor bias;
+    private final int steps;
+    private final int units;
+    private final int four;
+    private final int features;
+    /** x with zeros at steps without input. */
+    private final Tensor inputs;
+    /** i, f, o, g of each step; their derivatives by what the functions were applied to. */
+    private final Tensor gates;
+    private final Tensor cells;
+    /** tanh(c). */
+    private final Tensor squashed;
+    private final Tensor h;
+
+    LstmPass(Tape tape, List<Tensor> parameters, int steps, int units, Tensor x) {
+        this.tape = tape;
+        this.steps = steps;
+        this.units = units;
+        this.x = x;
+        blas = tape.blas();
+        wx = parameters.get(0);
+        wh = parameters.get(1);
+        bias = parameters.get(2);
+        four = Lstm.GATES * units;
+        features = wx.rows;
+        boolean wanted = x.gradient != null || wx.gradient != null || wh.gradient != null || bias.gradient != null;
+        inputs = tape.output(x.rows, x.columns, false);
+        gates = tape.output(x.rows, steps * four, wanted);
+        cells = tape.output(x.rows, steps * units, wanted);
+        squashed = tape.output(x.rows, steps * units, false);
+        h = tape.output(x.rows, steps * units, wanted);
+    }
+
+    Tensor forward() {
+        copyInputs();
+        int rows = x.rows * steps;
+        for (int i = 0; i < rows; i++) {
+            System.arraycopy(bias.value, bias.start, gates.value, i * four, four);
+        }
+        blas.multiply(false, false, rows, four, features, inputs.value, 0, features, wx.value, wx.start, four, 1,
+                gates.value, 0, four);
+        for (int t = 0; t < steps; t++) {
+            Stop.check();
+            if (t > 0) {
+                blas.multiply(false, false, x.rows, four, units, h.value, (t - 1) * units, steps * units, wh.value,
+                        wh.start, four, 1, gates.value, t * four, steps * four);
+            }
+            for (int i = 0; i < x.rows; i++) {
+                step(i, t);
+            }
+        }
+        if (h.gradient != null) {
+            tape.record(this::back);
+        }
+        return h;
+    }
+
+    private void copyInputs() {
+        System.arraycopy(x.value, x.start, inputs.value, 0, x.size());
+        for (int i = 0; i < x.rows * steps; i++) {
+            if (without(i)) {
+                Arrays.fill(inputs.value, i * features, (i + 1) * features, 0);
+            }
+        }
+    }
+
+    /** Whether a step of a sequence, numbered through all sequences, has no input. */
+    private boolean without(int row) {
+        return Float.isNaN(x.value[x.start + row * features]);
+    }
+
+    private void step(int i, int t) {
+        int row = i * steps + t;
+        int now = row * units;
+        int before = now - units;
+        float[] c = cells.value;
+        if (without(row)) {
+            if (t == 0) {
+                Arrays.fill(c, now, now + units, 0);
+                Arrays.fill(h.value, now, now + units, 0);
+            } else {
+                System.arraycopy(c, before, c, now, units);
+                System.arraycopy(h.value, before, h.value, now, units);
+            }
+            return;
+        }
+        int at = row * four;
+        float[] g = gates.value;
+        Kernels.sigmoid(g, at, g, at, 3 * units);
+        Kernels.tanh(g, at + 3 * units, g, at + 3 * units, units);
+        Kernels.product(g, at, g, at + 3 * units, c, now, units);
+        if (t > 0) {
+            Kernels.addProduct(g, at + units, c, before, c, now, units);
+        }
+        Kernels.tanh(c, now, squashed.value, now, units);
+        Kernels.product(g, at + 2 * units, squashed.value, now, h.value, now, units);
+    }
+
+    private void back() {
+        float[] dh = Objects.requireNonNull(h.gradient);
+        float[] dGates = Objects.requireNonNull(gates.gradient);
+        float[] dCells = Objects.requireNonNull(cells.gradient);
+        for (int t = steps - 1; t >= 0; t--) {
+            Stop.check();
+            for (int i = 0; i < x.rows; i++) {
+                stepBack(i, t, dh, dGates, dCells);
+            }
+            if (t > 0) {
+                stateBack(t, dh, dGates);
+            }
+        }
+        inputsBack(dGates);
+    }
+
+    private void stepBack(int i, int t, float[] dh, float[] dGates, float[] dCells) {
+        int row = i * steps + t;
+        int now = row * units;
+        int before = now - units;
+        if (without(row)) {
+            if (t > 0) {
+                Kernels.add(1, dh, now, dh, before, units);
+                Kernels.add(1, dCells, now, dCells, before, units);
+            }
+            return;
+        }
+        int at = row * four;
+        float[] g = gates.value;
+        float[] c = cells.value;
+        float[] s = squashed.value;
+        for (int j = 0; j < units; j++) {
+            float in = g[at + j];
+            float out = g[at + 2 * units + j];
+            float fresh = g[at + 3 * units + j];
+            float bent = s[now + j];
+            float dc = dCells[now + j] + dh[now + j] * out * (1 - bent * bent);
+            dCells[now + j] = dc;
+            dGates[at + j] = dc * fresh * in * (1 - in);
+            dGates[at + 2 * units + j] = dh[now + j] * bent * out * (1 - out);
+            dGates[at + 3 * units + j] = dc * in * (1 - fresh * fresh);
+        }
+        if (t > 0) {
+            for (int j = 0; j < units; j++) {
+                float kept = g[at + units + j];
+                dGates[at + units + j] = dCells[now + j] * c[before + j] * kept * (1 - kept);
+                dCells[before + j] += dCells[now + j] * kept;
+            }
+        }
+    }
+
+    /** dU += h^T dgates and dh += dgates U^T, with the h of the step before. */
+    private void stateBack(int t, float[] dh, float[] dGates) {
+        int before = (t - 1) * units;
+        if (wh.gradient != null) {
+            blas.multiply(true, false, units, four, x.rows, h.value, before, steps * units, dGates, t * four,
+                    steps * four, 1, wh.gradient, wh.start, four);
+        }
+        blas.multiply(false, true, x.rows, units, four, dGates, t * four, steps * four, wh.value, wh.start, four, 1,
+                dh, before, steps * units);
+    }
+
+    private void inputsBack(float[] dGates) {
+        int rows = x.rows * steps;
+        if (wx.gradient != null) {
+            blas.multiply(true, false, features, four, rows, inputs.value, 0, features, dGates, 0, four, 1,
+                    wx.gradient, wx.start, four);
+        }
+        if (bias.gradient != null) {
+            for (int i = 0; i < rows; i++) {
+                Kernels.add(1, dGates, i * four, bias.gradient, bias.start, four);
+            }
+        }
+        if (x.gradient != null) {
+            blas.multiply(false, true, rows, features, four, dGates, 0, four, wx.value, wx.start, four, 1, x.gradient,
+                    x.start, features);
+        }
+    }
+}
