@@ -12,15 +12,16 @@ import matterbook.core.Rng;
 /**
  * Every observation predicted by a fit that has not seen it: the rows are dealt by chance into folds of equal size (within
  * one); for each fold the regressor, with its scaling, is fitted to all others.
- *
- * @param folds the score of each fold
- * @param predicted the prediction for each row, in the rows' order
- * @param overall the score of all these predictions together
  */
-public record CrossValidation(List<Score> folds, double[] predicted, Score overall) {
-    public CrossValidation {
-        folds = List.copyOf(folds);
-        predicted = predicted.clone();
+public final class CrossValidation {
+    private final List<Score> folds;
+    private final double[] predicted;
+    private final Score overall;
+
+    private CrossValidation(List<Score> folds, double[] predicted, Score overall) {
+        this.folds = List.copyOf(folds);
+        this.predicted = predicted;
+        this.overall = overall;
     }
 
     /** With {@code folds} folds, at least 2 and at most as many as there are rows. */
@@ -49,10 +50,19 @@ public record CrossValidation(List<Score> folds, double[] predicted, Score overa
         return new CrossValidation(scores, predicted, Score.of(data.y(), predicted));
     }
 
-    /** A copy of the predictions. */
-    @Override
+    /** The score of each fold. */
+    public List<Score> folds() {
+        return folds;
+    }
+
+    /** The prediction for each row, in the rows' order: a copy. */
     public double[] predicted() {
         return predicted.clone();
+    }
+
+    /** The score of all these predictions together. */
+    public Score overall() {
+        return overall;
     }
 
     /** The folds' RMSE. */

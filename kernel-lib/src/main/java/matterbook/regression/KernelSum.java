@@ -2,13 +2,22 @@ package matterbook.regression;
 
 import matterbook.core.Stop;
 
-/**
- * f(z) = shift + sum over v of weight exp(-|z - v|² / (2 width²)).
- *
- * @param vectors the v, the rows that support vector regression needs
- */
-record KernelSum(double width, double[][] vectors, double[] weights, double shift) implements Rule {
+/** f(z) = shift + sum over v of weight exp(-|z - v|² / (2 width²)). */
+final class KernelSum implements Rule {
     private static final int STOP_EVERY = 64;
+
+    final double width;
+    /** The v: the rows that support vector regression needs. */
+    final double[][] vectors;
+    final double[] weights;
+    final double shift;
+
+    KernelSum(double width, double[][] vectors, double[] weights, double shift) {
+        this.width = width;
+        this.vectors = vectors;
+        this.weights = weights;
+        this.shift = shift;
+    }
 
     @Override
     public double[] predict(double[][] z) {

@@ -22,6 +22,8 @@ public record LearningCurve(List<Point> points) {
     }
 
     /**
+     * The error at one size.
+     *
      * @param size observations learned from
      * @param train the RMSE on those, over the seeds
      * @param test the RMSE on those kept for the test, over the seeds
@@ -29,6 +31,8 @@ public record LearningCurve(List<Point> points) {
     public record Point(int size, Spread train, Spread test) {}
 
     /**
+     * Fits and tests for all sizes and seeds.
+     *
      * @param sizes numbers of observations to learn from
      * @param seeds how many times the whole is done
      * @param testPart the part of the observations that is kept for the test

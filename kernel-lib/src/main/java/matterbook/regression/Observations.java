@@ -14,26 +14,32 @@ import tech.tablesaw.api.Table;
 
 /**
  * Rows of inputs and the target that belongs to each: finite numbers, copied in and never changed.
- *
- * @param inputs the name of each column of {@code x}
- * @param x a row for each observation
- * @param target the name of what is to be predicted
- * @param y the target of each row
  */
-public record Observations(List<String> inputs, double[][] x, String target, double[] y) {
+public final class Observations {
+    private final List<String> inputs;
+    private final double[][] x;
+    private final String target;
+    private final double[] y;
+
     /**
+     * Checks and copies.
+     *
+     * @param inputs the name of each column of {@code x}
+     * @param x a row for each observation
+     * @param target the name of what is to be predicted
+     * @param y the target of each row
      * @throws UserError if rows differ in length, a number is not finite or a name comes twice; the message says where
      */
-    public Observations {
-        inputs = List.copyOf(inputs);
-        Objects.requireNonNull(target);
+    public Observations(List<String> inputs, double[][] x, String target, double[] y) {
+        this.inputs = List.copyOf(inputs);
+        this.target = Objects.requireNonNull(target);
         refuse(y.length == 0, "there are no observations; at least one is needed");
         refuse(inputs.isEmpty(), "there are no inputs; at least one column is needed");
         refuse(x.length != y.length, x.length + " rows of inputs cannot have " + y.length + " targets");
         refuse(new HashSet<>(inputs).size() < inputs.size(), "the inputs " + inputs + " have a name twice");
         refuse(inputs.contains(target), "the target \"" + target + "\" is among the inputs; leave it out of them");
-        x = Rows.checked(x, inputs);
-        y = y.clone();
+        this.x = Rows.checked(x, this.inputs);
+        this.y = y.clone();
         for (int i = 0; i < y.length; i++) {
             refuse(!Double.isFinite(y[i]), "row " + i + ": the target \"" + target + "\" is " + y[i]
                     + "; fill it in or leave the row out");
@@ -73,14 +79,22 @@ public record Observations(List<String> inputs, double[][] x, String target, dou
         return y.length;
     }
 
-    /** A copy of the rows. */
-    @Override
+    /** The name of each input. */
+    public List<String> inputs() {
+        return inputs;
+    }
+
+    /** The name of what is to be predicted. */
+    public String target() {
+        return target;
+    }
+
+    /** A row of inputs for each observation: a copy. */
     public double[][] x() {
         return Rows.copy(x);
     }
 
-    /** A copy of the targets. */
-    @Override
+    /** The target of each row: a copy. */
     public double[] y() {
         return y.clone();
     }

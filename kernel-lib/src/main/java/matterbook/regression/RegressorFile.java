@@ -53,19 +53,19 @@ final class RegressorFile {
                 rows(nearest.x(), out);
                 out.doubles(nearest.y());
             }
-            case Trees(int[] roots, int[] input, double[] value, int[] other) -> {
+            case Trees trees -> {
                 out.text("trees");
-                whole(roots, out);
-                whole(input, out);
-                out.doubles(value);
-                whole(other, out);
+                whole(trees.roots, out);
+                whole(trees.input, out);
+                out.doubles(trees.value);
+                whole(trees.other, out);
             }
-            case KernelSum(double width, double[][] vectors, double[] weights, double shift) -> {
+            case KernelSum sum -> {
                 out.text("kernels");
-                out.number(width);
-                rows(vectors, out);
-                out.doubles(weights);
-                out.number(shift);
+                out.number(sum.width);
+                rows(sum.vectors, out);
+                out.doubles(sum.weights);
+                out.number(sum.shift);
             }
             case NetworkRule(Model model) -> {
                 out.text("network");

@@ -8,21 +8,21 @@ import matterbook.core.Require;
 /**
  * Brings columns to mean 0 and, where wanted, standard deviation 1 (of n): z = (x - mean) / scale. Each {@link Regressor}
  * makes its own from the rows that it is fitted to.
- *
- * @param mean of each column
- * @param scale the standard deviation of each column, 1 for one that does not vary
  */
-public record Scaler(double[] mean, double[] scale) {
+public final class Scaler {
     /** A column whose deviation is below this part of its greatest number does not vary: the rest is rounding. */
     private static final double ROUNDING = 1e-13;
 
-    public Scaler {
+    private final double[] mean;
+    private final double[] scale;
+
+    Scaler(double[] mean, double[] scale) {
         Require.that(mean.length == scale.length, mean.length + " means cannot have " + scale.length + " scales");
         for (double divisor : scale) {
             Require.positive(divisor, "a scale");
         }
-        mean = mean.clone();
-        scale = scale.clone();
+        this.mean = mean.clone();
+        this.scale = scale.clone();
     }
 
     /** From these rows. */
@@ -65,14 +65,12 @@ public record Scaler(double[] mean, double[] scale) {
         return new Scaler(new double[columns], scale);
     }
 
-    /** A copy of the means. */
-    @Override
+    /** The mean of each column: a copy. */
     public double[] mean() {
         return mean.clone();
     }
 
-    /** A copy of the scales. */
-    @Override
+    /** The standard deviation of each column, 1 for one that does not vary: a copy. */
     public double[] scale() {
         return scale.clone();
     }

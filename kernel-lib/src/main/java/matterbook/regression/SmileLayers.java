@@ -22,10 +22,10 @@ final class SmileLayers {
     private SmileLayers() {}
 
     /** Smile's network, whose layers can be read. */
-    static final class Readable extends MLP {
+    static final class OpenMlp extends MLP {
         private static final long serialVersionUID = 1L;
 
-        Readable(LayerBuilder... layers) {
+        OpenMlp(LayerBuilder... layers) {
             super(layers);
         }
 
@@ -35,7 +35,7 @@ final class SmileLayers {
         }
     }
 
-    static Readable network(int inputs, List<Integer> units, Activation activation) {
+    static OpenMlp network(int inputs, List<Integer> units, Activation activation) {
         List<LayerBuilder> layers = new ArrayList<>(List.of(Layer.input(inputs)));
         for (int count : units) {
             layers.add(switch (activation) {
@@ -46,11 +46,11 @@ final class SmileLayers {
             });
         }
         layers.add(Layer.mse(1, OutputFunction.LINEAR));
-        return new Readable(layers.toArray(LayerBuilder[]::new));
+        return new OpenMlp(layers.toArray(LayerBuilder[]::new));
     }
 
     /** The same network in our engine. */
-    static Model model(Readable network, List<Integer> units, Activation activation) {
+    static Model model(OpenMlp network, List<Integer> units, Activation activation) {
         List<Layer> from = network.layers();
         List<matterbook.nn.Layer> layers = new ArrayList<>();
         for (int count : units) {

@@ -74,7 +74,7 @@ public record SmileMlp(List<Integer> units, Activation activation, int epochs, i
         double[][] x = inputs.apply(data.x());
         double[] y = target.applyToColumn(data.y());
         Model model = Smile.withBlas(() -> {
-            try (SmileLayers.Readable network = Smile.seeded(rng,
+            try (SmileLayers.OpenMlp network = Smile.seeded(rng,
                     () -> SmileLayers.network(x[0].length, units, activation))) {
                 train(network, x, y, rng);
                 return SmileLayers.model(network, units, activation);

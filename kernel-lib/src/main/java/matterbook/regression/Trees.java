@@ -5,14 +5,25 @@ import matterbook.core.Stop;
 /**
  * The mean of regression trees. The nodes of all trees lie one after another, parents before children; where a row's input
  * is at most the threshold, it goes to the next node, elsewhere to the one that {@code other} names.
- *
- * @param roots the first node of each tree
- * @param input which input a node asks about; -1 for a leaf
- * @param value the threshold of a node, the prediction of a leaf
- * @param other the node for inputs above the threshold
  */
-record Trees(int[] roots, int[] input, double[] value, int[] other) implements Rule {
+final class Trees implements Rule {
     private static final int STOP_EVERY = 256;
+
+    /** The first node of each tree. */
+    final int[] roots;
+    /** Which input a node asks about; -1 for a leaf. */
+    final int[] input;
+    /** The threshold of a node, the prediction of a leaf. */
+    final double[] value;
+    /** The node for inputs above the threshold. */
+    final int[] other;
+
+    Trees(int[] roots, int[] input, double[] value, int[] other) {
+        this.roots = roots;
+        this.input = input;
+        this.value = value;
+        this.other = other;
+    }
 
     @Override
     public double[] predict(double[][] z) {

@@ -2,6 +2,7 @@ package matterbook.regression;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -12,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import matterbook.core.Rng;
+import matterbook.core.UserError;
 import matterbook.nn.Activation;
 import matterbook.nn.Tensor;
 import org.junit.jupiter.api.Test;
@@ -58,7 +60,7 @@ class SmileTest {
         for (Activation activation : Activation.values()) {
             List<Integer> units = List.of(7, 4);
             Smile.withBlas(() -> {
-                try (SmileLayers.Readable network = Smile.seeded(Rng.seeded(6),
+                try (SmileLayers.OpenMlp network = Smile.seeded(Rng.seeded(6),
                         () -> SmileLayers.network(3, units, activation))) {
                     double[] ours = SmileLayers.model(network, units, activation).predict(Tensor.of(z)).column(0);
                     double[] smiles = Arrays.stream(z).mapToDouble(network::predict).toArray();
@@ -74,6 +76,12 @@ class SmileTest {
     void networksLearn() {
         Score score = SmileMlp.of(30, 30).fit(train, Rng.seeded(1)).score(train);
         assertTrue(score.r2() > 0.97, score.toString());
+    }
+
+    @Test
+    void trainingThatDivergesSaysSo() {
+        assertEquals("the network's training diverged: its weights are no longer finite; lower the rate", assertThrows(
+                UserError.class, () -> SmileMlp.of(9).withRate(1e9).withEpochs(20).fit(train, Rng.seeded(1))).getMessage());
     }
 
     /** A fresh machine has no OpenBLAS of its own: Smile must have taken ours even where the system has one. */

@@ -32,9 +32,10 @@ class SmileWithoutBlasTest {
                 "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-Dmatterbook.blas=java",
                 "-Dsmile.lib.blas=none", "-cp", System.getProperty("java.class.path"), Child.class.getName()))
                 .redirectErrorStream(true).start();
-        assertEquals("Smile's network needs OpenBLAS's native file and finds none (our own products: plain Java (asked for by "
-                + "-Dmatterbook.blas=java)); use NeuralNetwork, or build Matterbook on this machine if it is Linux, macOS or "
-                + "Windows on x86-64, or Linux or macOS on ARM\n",
+        assertEquals(
+                "Smile's network needs OpenBLAS's native file and finds none (our own products: plain Java (asked for by "
+                        + "-Dmatterbook.blas=java)); use NeuralNetwork, or build Matterbook on this machine if it is Linux, macOS or "
+                        + "Windows on x86-64, or Linux or macOS on ARM\n",
                 new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).replace("\r", ""));
     }
 }
