@@ -22,6 +22,7 @@ final class LayerText {
             case Pool(Pool.Kind kind, int size) -> "pool " + lower(kind) + " " + size;
             case Embedding(int vocabulary, int size) -> "embedding " + vocabulary + " " + size;
             case Lstm(int units, boolean last) -> "lstm " + units + (last ? " last" : " all");
+            case EachStep(Dense dense) -> "each_step " + of(dense);
             case Activation activation -> lower(activation);
             case Dropout(double chance) -> "dropout " + chance;
             case LayerNorm() -> "layer_norm";
@@ -47,6 +48,7 @@ final class LayerText {
                 case "pool" -> new Pool(one(Pool.Kind.class, words, 1), whole(words, 2));
                 case "embedding" -> new Embedding(whole(words, 1), whole(words, 2));
                 case "lstm" -> new Lstm(whole(words, 1), last(words.get(2)));
+                case "each_step" -> new EachStep(new Dense(whole(words, 2), one(Initialiser.class, words, 3)));
                 case "dropout" -> new Dropout(Double.parseDouble(words.get(1)));
                 case "layer_norm" -> new LayerNorm();
                 default -> one(Activation.class, words, 0);

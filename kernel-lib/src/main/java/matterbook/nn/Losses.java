@@ -55,18 +55,19 @@ final class Losses {
         float[] dz = logits.gradient;
         float[] dLoss = loss.gradient;
         if (dz != null && dLoss != null) {
-            tape.record(() -> {
-                float factor = dLoss[0] / known;
-                for (int i = 0; i < logits.size(); i++) {
-                    float t = target.value[target.start + i];
-                    if (!Float.isNaN(t)) {
-                        float s = 1 / (1 + Kernels.exp(-logits.value[logits.start + i]));
-                        dz[logits.start + i] += factor * (s - t);
-                    }
-                }
-            });
+            tape.record(() -> binaryBack(logits, target, dz, dLoss[0] / known));
         }
         return loss;
+    }
+
+    private static void binaryBack(Tensor logits, Tensor target, float[] dz, float factor) {
+        for (int i = 0; i < logits.size(); i++) {
+            float t = target.value[target.start + i];
+            if (!Float.isNaN(t)) {
+                float s = 1 / (1 + Kernels.exp(-logits.value[logits.start + i]));
+                dz[logits.start + i] += factor * (s - t);
+            }
+        }
     }
 
     /** ln(sum of exp(z)) - z[t] for each row; its derivative by z is softmax(z), less 1 at t. */
@@ -90,19 +91,20 @@ final class Losses {
         float[] dz = logits.gradient;
         float[] dLoss = loss.gradient;
         if (dz != null && dLoss != null) {
-            tape.record(() -> {
-                float factor = dLoss[0] / known;
-                for (int i = 0; i < logits.rows; i++) {
-                    float t = target.value[target.start + i];
-                    if (!Float.isNaN(t)) {
-                        int at = logits.start + i * n;
-                        Kernels.add(factor, chance.value, i * n, dz, at, n);
-                        dz[at + index(t, n)] -= factor;
-                    }
-                }
-            });
+            tape.record(() -> softmaxBack(chance, target, dz, logits.start, dLoss[0] / known));
         }
         return loss;
+    }
+
+    private static void softmaxBack(Tensor chance, Tensor target, float[] dz, int start, float factor) {
+        int n = chance.columns;
+        for (int i = 0; i < chance.rows; i++) {
+            float t = target.value[target.start + i];
+            if (!Float.isNaN(t)) {
+                Kernels.add(factor, chance.value, i * n, dz, start + i * n, n);
+                dz[start + i * n + index(t, n)] -= factor;
+            }
+        }
     }
 
     private static int index(float target, int classes) {

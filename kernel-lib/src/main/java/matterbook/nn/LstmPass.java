@@ -142,9 +142,17 @@ final class LstmPass {
             }
             return;
         }
+        gatesBack(row, dh, dGates, dCells);
+        if (t > 0) {
+            forgetBack(row, dGates, dCells);
+        }
+    }
+
+    /** Derivatives by c and by what i, o and g are functions of. */
+    private void gatesBack(int row, float[] dh, float[] dGates, float[] dCells) {
+        int now = row * units;
         int at = row * four;
         float[] g = gates.value;
-        float[] c = cells.value;
         float[] s = squashed.value;
         for (int j = 0; j < units; j++) {
             float in = g[at + j];
@@ -157,12 +165,17 @@ final class LstmPass {
             dGates[at + 2 * units + j] = dh[now + j] * bent * out * (1 - out);
             dGates[at + 3 * units + j] = dc * in * (1 - fresh * fresh);
         }
-        if (t > 0) {
-            for (int j = 0; j < units; j++) {
-                float kept = g[at + units + j];
-                dGates[at + units + j] = dCells[now + j] * c[before + j] * kept * (1 - kept);
-                dCells[before + j] += dCells[now + j] * kept;
-            }
+    }
+
+    /** Derivatives by what f is a function of, and by the c of the step before. */
+    private void forgetBack(int row, float[] dGates, float[] dCells) {
+        int now = row * units;
+        int before = now - units;
+        int at = row * four + units;
+        for (int j = 0; j < units; j++) {
+            float kept = gates.value[at + j];
+            dGates[at + j] = dCells[now + j] * cells.value[before + j] * kept * (1 - kept);
+            dCells[before + j] += dCells[now + j] * kept;
         }
     }
 

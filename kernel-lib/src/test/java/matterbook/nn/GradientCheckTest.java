@@ -58,7 +58,7 @@ class GradientCheckTest {
         Tensor words = Tensor
                 .of(new float[][]{{1, 0, 2, 1}, {2, Float.NaN, Float.NaN, Float.NaN}, {0, 0, Float.NaN, 1}});
         Model last = Network.of(4, new Embedding(3, 2), new Lstm(3, true), new Dense(2)).model(Rng.seeded(5));
-        Model all = Network.of(4, new Embedding(3, 2), new Lstm(4)).model(Rng.seeded(5));
+        Model all = Network.of(4, new Embedding(3, 2), new Lstm(4), new EachStep(4)).model(Rng.seeded(5));
         Tensor two = samples(3, 1, 2, Rng.seeded(8)).y();
         Tensor sixteen = samples(3, 1, 16, Rng.seeded(8)).y();
         for (GradientCheck check : List.of(GradientCheck.of(last, Loss.MEAN_SQUARED_ERROR, new Samples(words, two), 9),

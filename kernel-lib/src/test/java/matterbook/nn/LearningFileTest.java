@@ -42,7 +42,7 @@ class LearningFileTest {
 
     @Test
     void layersForSequencesComeBack() throws IOException {
-        Network network = Network.of(6, new Embedding(9, 4), new Lstm(5), new Lstm(3, true));
+        Network network = Network.of(6, new Embedding(9, 4), new Lstm(5), new EachStep(4), new Lstm(3, true));
         network.model(Rng.seeded(1)).save(folder.resolve("model"));
         assertEquals(network, Model.load(folder.resolve("model")).network());
     }

@@ -69,6 +69,17 @@ class NetworkTest {
     }
 
     @Test
+    void eachStepIsTreatedAlike() {
+        Network network = Network.of(new Shape(List.of(3, 2)), new EachStep(4));
+        assertEquals("[3 x 2, 3 x 4]", network.shapes().toString());
+        float[] y = network.model(Rng.seeded(1)).predict(Tensor.of(new float[][]{{1, 2, 0, 5, 1, 2}})).row(0);
+        for (int j = 0; j < 4; j++) {
+            assertEquals(y[j], y[8 + j]);
+            assertTrue(y[j] != y[4 + j]);
+        }
+    }
+
+    @Test
     void theSameSeedGivesTheSameWeights() {
         assertArrayEquals(NETWORK.model(Rng.seeded(3)).weights(), NETWORK.model(Rng.seeded(3)).weights());
     }

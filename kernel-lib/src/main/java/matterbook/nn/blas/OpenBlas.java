@@ -34,8 +34,6 @@ final class OpenBlas implements Blas {
         private static final MethodHandle SGEMV = handle("cblas_sgemv", FunctionDescriptor.ofVoid(INT, INT, INT, INT,
                 FLOAT, POINTER, INT, POINTER, INT, FLOAT, POINTER, INT), Linker.Option.critical(true));
         private static final MethodHandle THREADS = handle("openblas_set_num_threads", FunctionDescriptor.ofVoid(INT));
-        private static final MethodHandle CONFIGURATION = handle("openblas_get_config",
-                FunctionDescriptor.of(ValueLayout.ADDRESS));
 
         private static SymbolLookup load() {
             try {
@@ -125,8 +123,10 @@ final class OpenBlas implements Blas {
 
     @Override
     public String name() {
+        // made here: it costs milliseconds, and few ask
+        MethodHandle configuration = Native.handle("openblas_get_config", FunctionDescriptor.of(ValueLayout.ADDRESS));
         try {
-            MemorySegment text = (MemorySegment) Native.CONFIGURATION.invokeExact();
+            MemorySegment text = (MemorySegment) configuration.invokeExact();
             return text.reinterpret(Long.MAX_VALUE).getString(0).strip();
         } catch (Throwable failure) {
             throw unexpected(failure);
