@@ -1,7 +1,5 @@
 package matterbook.regression;
 
-import java.util.Arrays;
-
 /** The nearest few among many that are offered one by one: sorted by distance, earlier before later where equal. */
 final class Neighbours {
     private final double[] distance;
@@ -49,10 +47,5 @@ final class Neighbours {
             weights += weight;
         }
         return sum / weights;
-    }
-
-    @Override
-    public String toString() {
-        return Arrays.toString(Arrays.copyOf(index, count));
     }
 }

@@ -9,7 +9,8 @@ record NetworkRule(Model model) implements Rule {
     NetworkRule {
         for (float weight : model.weights()) {
             if (!Float.isFinite(weight)) {
-                throw new UserError("the network's training diverged: its weights are no longer finite; lower the rate");
+                throw new UserError(
+                        "the network's training diverged: its weights are no longer finite; lower the rate");
             }
         }
     }

@@ -81,7 +81,8 @@ class SmileTest {
     @Test
     void trainingThatDivergesSaysSo() {
         assertEquals("the network's training diverged: its weights are no longer finite; lower the rate", assertThrows(
-                UserError.class, () -> SmileMlp.of(9).withRate(1e9).withEpochs(20).fit(train, Rng.seeded(1))).getMessage());
+                UserError.class, () -> SmileMlp.of(9).withRate(1e9).withEpochs(20).fit(train, Rng.seeded(1)))
+                .getMessage());
     }
 
     /** A fresh machine has no OpenBLAS of its own: Smile must have taken ours even where the system has one. */
