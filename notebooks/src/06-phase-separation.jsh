@@ -112,13 +112,13 @@ worst / state.largestForce()
 // ## 4 The quench
 //
 // Ten units of time at $T = 5$ have made a hot gas of the lattice. Now the water turns cold at one stroke, and we look for
-// sixty units. **Before you run the next cells:** at $T = 0.4$, will one drop form and grow, or many?
+// a hundred units. **Before you run the next cells:** at $T = 0.4$, will one drop form and grow, or many?
 
 // %% id=quench
 double[] colds = {0.2, 0.4, 0.6, 1};
 List<MdRun> quenches = new ArrayList<>();
 for (double T : colds)
-    quenches.add(new Langevin(0.01, 1, T).run(hot, forces, 6000,
+    quenches.add(new Langevin(0.01, 1, T).run(hot, forces, 10_000,
         Every.steps(100).frames(500), Rng.seeded(2)));
 
 // %% id=film
@@ -132,22 +132,22 @@ double[][] counts(Fluid fluid, int parts) {
     }
     return counts;
 }
-animation("A quench to T = 0.4", 13, k -> tiles(
+animation("A quench to T = 0.4", 21, k -> tiles(
     "A quench to T = 0.4: disks in parts of 2 a x 2 a", List.of("t = " + 5 * k),
     counts(quenches.get(1).frames().get(k), 20))).every(300)
 
 // %% id=four
-tiles("Sixty units of time after the quench",
+tiles("A hundred units of time after the quench",
     List.of("T = 0.2", "T = 0.4", "T = 0.6", "T = 1"),
     quenches.stream().map(q -> counts(q.last(), 20)).toArray(double[][][]::new))
 
 // %% [markdown] id=four-answer
 // Neither: a connected liquid with holes, everywhere at once. Deep inside the region in which a uniform
-// fluid is unstable no drop has to be born; *every* small fluctuation of some wave length grows: **spinodal
+// fluid is unstable no drop has to be born; *every* fluctuation that is long enough grows: **spinodal
 // decomposition**. Here are the disks themselves:
 
 // %% id=disks
-disks("T = 0.4, t = 60", quenches.get(1).last().configuration(), 1)
+disks("T = 0.4, t = 100", quenches.get(1).last().configuration(), 1)
 
 // %% id=energy
 var energies = figure("Energy after the quench")
@@ -170,7 +170,8 @@ energies
 // $$S(\mathbf k) = \frac1N \Bigl| \sum_j e^{-i \mathbf k \cdot \mathbf r_j} \Bigr|^2$$
 //
 // as a ring of radius $2\pi/\ell$. In a periodic box $\mathbf k$ can only be $\frac{2\pi}{L} (n_x, n_y)$ with whole
-// numbers. We average over rings of the same $|\mathbf k|$.
+// numbers. We average over rings of the same $|\mathbf k|$; $\mathbf k$ and $-\mathbf k$ give the same, so half of a ring
+// is enough.
 
 // %% id=structure
 double structure(double[][] r, double kx, double ky) {
@@ -187,9 +188,9 @@ double[] rings(double[][] r, double side, int most) {
     double[] sum = new double[most + 1], count = new double[most + 1];
     double k = 2 * PI / side;
     for (int nx = -most; nx <= most; nx++)
-        for (int ny = 0; ny <= most; ny++) {
+        for (int ny = nx > 0 ? 0 : 1; ny <= most; ny++) {
             int ring = (int) round(sqrt(nx * nx + ny * ny));
-            if (ring == 0 || ring > most) continue;
+            if (ring > most) continue;
             sum[ring] += structure(r, k * nx, k * ny);
             count[ring]++;
         }
@@ -206,7 +207,7 @@ double[] wave = IntStream.rangeClosed(1, 16)
     .mapToDouble(m -> 2 * PI / 40 * m).toArray();
 var peaks = figure("The quench to T = 0.2")
     .axes("wave number k a", "structure factor S");
-for (int frame : new int[]{1, 3, 12})
+for (int frame : new int[]{1, 4, 20})
     peaks.line("t = " + 5 * frame, wave,
         rings(quenches.get(0).frames().get(frame).positions(), 40, 16));
 peaks
@@ -222,12 +223,12 @@ double size(Fluid fluid) {
         / Arrays.stream(s).sum();
     return 2 * PI / mean;
 }
-double[] later = IntStream.rangeClosed(1, 12).mapToDouble(k -> 5 * k).toArray();
+double[] later = IntStream.rangeClosed(1, 20).mapToDouble(k -> 5 * k).toArray();
 var growth = figure("The pattern coarsens").logX().logY()
-    .axes("t / t₀", "size of the pattern ℓ / a").rangeX(4, 70);
+    .axes("t / t₀", "size of the pattern ℓ / a").rangeX(4, 120);
 for (int q = 0; q < 4; q++) {
     var frames = quenches.get(q).frames();
-    growth.line("T = " + colds[q], later, IntStream.rangeClosed(1, 12)
+    growth.line("T = " + colds[q], later, IntStream.rangeClosed(1, 20)
         .mapToDouble(k -> size(frames.get(k))).toArray());
 }
 growth
@@ -246,11 +247,11 @@ growth
 
 // %% id=local
 double[] densities(MdRun run) {
-    return run.frames().subList(8, 13).stream()
+    return run.frames().subList(12, 21).stream()
         .flatMap(f -> Arrays.stream(counts(f, 8)))
         .flatMapToDouble(row -> Arrays.stream(row).map(n -> n / 25)).toArray();
 }
-var densities = figure("Density in 64 parts of the box, t = 40 to 60")
+var densities = figure("Density in 64 parts of the box, t = 60 to 100")
     .axes("density a²", "share of the parts / density");
 for (int q = 0; q < 4; q++) {
     var bins = Histogram.of(densities(quenches.get(q)), -0.04, 1.24, 16);
@@ -266,11 +267,11 @@ for (int q = 0; q < 4; q++) {
 }
 
 // %% [markdown] id=critical-answer
-// At 1 and at 0.6 there is one narrow peak: one phase. At 0.4 and 0.2 it is wide and leans far over to the empty side.
+// At 1 and at 0.6 there is one narrow peak: one phase. At 0.4 and 0.2 it is wide, with a second peak on the empty side.
 // So at this density the border lies between 0.4 and 0.6. The highest border of all densities is the critical temperature;
-// careful work puts that of the plane near **0.5** (B. Smit and D. Frenkel, *J. Chem. Phys.* 94, 5663 (1991), who also
-// show how the cut-off lowers it). In space it is about 1.3. The reason is plain: a disk in the plane has six
-// neighbours to hold it, a ball in space twelve.
+// careful work puts that of the plane near **0.5**, and for a potential cut and shifted at 2.5 at 0.459(1) (B. Smit and
+// D. Frenkel, *J. Chem. Phys.* 94, 5663 (1991); the shift leaves the forces as ours are). In space it is about 1.3. The
+// reason is plain: a disk in the plane has six neighbours to hold it, a ball in space twelve.
 //
 // How does "around 1" come about? One looks at pictures, at $T = 1$ one sees gaps and clumps, and knows what one wants
 // to see. Every hot fluid has gaps and clumps. **Compare numbers, and compare them with a state that you know to be

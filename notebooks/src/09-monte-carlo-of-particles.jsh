@@ -342,9 +342,9 @@ display("Langevin at 0.02 alone: apart by " + Digits.of(
 
 // %% [markdown] id=roads-answer
 // Too high, and the more so the longer the step; **at $\Delta t \to 0$ all three meet** within their errors. The step 0.01
-// of lesson 06 costs about 0.3 % of the energy. Mind how the comparison was made: three steps, a line with the weights of
+// of lesson 06 costs about 0.2 % of the energy. Mind how the comparison was made: three steps, a line with the weights of
 // its points, and the error of *both* sides. The bath at 0.02 alone, with its small statistical error, would have missed
-// by six of them.
+// by more than five of them.
 //
 // The same for the structure: $g(r)$, with each ring brought to $\Delta t = 0$ by a line of its own.
 

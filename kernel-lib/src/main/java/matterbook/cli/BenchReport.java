@@ -25,9 +25,18 @@ final class BenchReport {
 
     /** Replaces the section of this benchmark, or adds it at the end; all other text stays. */
     static void replace(Path file, String name, String section) throws IOException {
+        replace(file, HEAD, name, section);
+    }
+
+    /**
+     * The same for any page.
+     *
+     * @param head how the page begins where there is none yet
+     */
+    static void replace(Path file, String head, String name, String section) throws IOException {
         String begin = "<!-- begin " + name + " -->\n";
         String end = "<!-- end " + name + " -->\n";
-        String text = Files.exists(file) ? Files.readString(file, StandardCharsets.UTF_8) : HEAD;
+        String text = Files.exists(file) ? Files.readString(file, StandardCharsets.UTF_8) : head;
         int from = text.indexOf(begin);
         int to = text.indexOf(end, Math.max(from, 0));
         String block = begin + section + end;

@@ -20,8 +20,8 @@ record FluidBenchResult(int rounds, Map<String, OptionalDouble> rates, double sl
     /** What the course's own programs made in a second, measured once on a machine of this kind. */
     private static final double COURSE_STEPS = 493;
     private static final double COURSE_SWEEPS = 177;
-    /** Share of the time for which a thread of a quiet machine has a processor. */
-    private static final double QUIET = 0.95;
+    /** Share of the time for which a thread of a quiet machine has a processor; one that waits for long sleeps. */
+    private static final double QUIET = 0.9;
 
     @Override
     public String json() {

@@ -9,7 +9,8 @@ import picocli.CommandLine.Command;
         GradeCommand.class,
         InstallCommand.class,
         DoctorCommand.class,
-        BenchCommand.class, FluidCommand.class, KernelCommand.class, CommandLine.HelpCommand.class})
+        BenchCommand.class, FluidCommand.class, ReproduceCommand.class, KernelCommand.class,
+        CommandLine.HelpCommand.class})
 public final class Main {
     private Main() {}
 

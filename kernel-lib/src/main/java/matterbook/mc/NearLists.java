@@ -20,6 +20,8 @@ final class NearLists {
     private final double range;
     private final double halfSkinSquared;
     private final int[] cells = new int[3];
+    /** Those around one who enters. */
+    private int[] visitors;
     private final CellChains chains;
     private double[][] anchor;
     /** Particle i's list is {@code near[i * room ... i * room + count[i] - 1]}. */
@@ -40,6 +42,7 @@ final class NearLists {
         anchor = new double[3][capacity];
         near = new int[capacity * room];
         count = new int[capacity];
+        visitors = new int[capacity + 1];
         for (int i = 0; i < places.size; i++) {
             enter(i);
         }
@@ -94,6 +97,7 @@ final class NearLists {
             anchor = Arrays.stream(anchor).map(axis -> Arrays.copyOf(axis, capacity)).toArray(double[][]::new);
             near = Arrays.copyOf(near, capacity * room);
             count = Arrays.copyOf(count, capacity);
+            visitors = new int[capacity + 1];
         }
         enter(places.size - 1);
     }
@@ -170,20 +174,11 @@ final class NearLists {
         anchor[0][i] = px;
         anchor[1][i] = py;
         anchor[2][i] = pz;
-        int a = cellAlong(0, px);
-        int b = cellAlong(1, py);
-        int c = cellAlong(2, pz);
-        for (int u = from(0); u <= to(0); u++) {
-            for (int v = from(1); v <= to(1); v++) {
-                for (int w = from(2); w <= to(2); w++) {
-                    for (int j = chains.first(index(a + u, b + v, c + w)); j != CellChains.NONE; j = chains
-                            .next(j)) {
-                        pair(i, j);
-                    }
-                }
-            }
+        int n = around(i, px, py, pz, visitors);
+        for (int k = 0; k < n; k++) {
+            pair(i, visitors[k]);
         }
-        chains.put(i, index(a, b, c));
+        chains.put(i, index(cellAlong(0, px), cellAlong(1, py), cellAlong(2, pz)));
     }
 
     private void pair(int i, int j) {

@@ -39,6 +39,7 @@ public final class LongRun implements AutoCloseable {
     private State state;
     private PairKernel kernel;
     private long step;
+    private long earlierBuilds;
 
     private LongRun(State state, Integrator integrator, Forces forces, Rng rng, long step) {
         this.state = state;
@@ -140,6 +141,14 @@ public final class LongRun implements AutoCloseable {
         return step * integrator.timeStep();
     }
 
+    /**
+     * How often neighbour lists were made since the run was started or resumed: about {@code step() / listBuilds()} steps
+     * go by on one list. Where that is few, a larger skin may be faster ({@link matterbook.potential.PairForces#skin}).
+     */
+    public long listBuilds() {
+        return earlierBuilds + kernel.builds();
+    }
+
     /** The fluid as it is now. */
     public Fluid fluid() {
         return state.fluid();
@@ -162,6 +171,7 @@ public final class LongRun implements AutoCloseable {
             }
         }
         Fluid now = state.fluid();
+        earlierBuilds += kernel.builds();
         kernel.close();
         state = state(now, displacement);
         kernel = forces.kernel(state);

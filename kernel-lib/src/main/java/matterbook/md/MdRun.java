@@ -130,7 +130,8 @@ public final class MdRun {
     public String toString() {
         int end = time.length - 1;
         return steps + " steps of " + last.size() + " particles to t = " + Digits.shortest(time[end], 6)
-                + "; at the end (K + U) / N = " + Digits.of((kinetic[end] + potential[end]) / last.size(), 6)
+                + "; at the last measurement (K + U) / N = "
+                + Digits.of((kinetic[end] + potential[end]) / last.size(), 6)
                 + ", T = " + Digits.of(temperature()[end], 4) + ", P = " + Digits.of(pressure()[end], 4);
     }
 }

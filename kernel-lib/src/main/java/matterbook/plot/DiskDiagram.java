@@ -4,9 +4,14 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import matterbook.core.Digits;
 import matterbook.core.Require;
@@ -31,25 +36,31 @@ public final class DiskDiagram implements IChart {
     private final double[] diameters;
     private final Color[] fills;
     private final String note;
+    private final List<Mark> marks;
+
+    /** A line that is drawn over the disks, in the box's own lengths, and what it is. */
+    private record Mark(Shape shape, String name) {}
 
     DiskDiagram(String title, Configuration configuration, double diameter) {
         this(title, configuration, filled(configuration.size(), Require.positive(diameter, "the diameter")),
-                new Color[0], "");
+                new Color[0], "", List.of());
     }
 
-    private DiskDiagram(String title, Configuration configuration, double[] diameters, Color[] fills, String note) {
+    private DiskDiagram(String title, Configuration configuration, double[] diameters, Color[] fills, String note,
+            List<Mark> marks) {
         this.title = title;
         this.configuration = configuration;
         this.diameters = diameters;
         this.fills = fills;
         this.note = note;
+        this.marks = marks;
     }
 
     /** Disks of the fluid's diameters, 1 if it names none. */
     static DiskDiagram of(String title, Fluid fluid) {
         double[] diameters = fluid.diameters();
         return new DiskDiagram(title, fluid.configuration(),
-                diameters.length == 0 ? filled(fluid.size(), 1) : diameters, new Color[0], "");
+                diameters.length == 0 ? filled(fluid.size(), 1) : diameters, new Color[0], "", List.of());
     }
 
     private static double[] filled(int n, double value) {
@@ -64,7 +75,7 @@ public final class DiskDiagram implements IChart {
         Color[] colours = new Color[values.length];
         Arrays.setAll(colours,
                 i -> Palette.map(high > low ? Math.rint(STEPS * (values[i] - low) / (high - low)) / STEPS : 0));
-        return new DiskDiagram(title, configuration, diameters, colours, text);
+        return new DiskDiagram(title, configuration, diameters, colours, text, marks);
     }
 
     /** The same with disks coloured by the number of their group, from 0; those from 7 on are grey. */
@@ -72,7 +83,37 @@ public final class DiskDiagram implements IChart {
         Points.checkLengths(title, groups.length, "groups", configuration.size(), "disks");
         Color[] colours = new Color[groups.length];
         Arrays.setAll(colours, i -> groups[i] < CLUSTERS ? Palette.series(groups[i]) : LONER);
-        return new DiskDiagram(title, configuration, diameters, colours, text);
+        return new DiskDiagram(title, configuration, diameters, colours, text, marks);
+    }
+
+    /** The same with the lines of a grid of equal cells. */
+    public DiskDiagram grid(int columns, int rows) {
+        Require.positive(columns, "the number of columns");
+        Require.positive(rows, "the number of rows");
+        double w = configuration.box().width();
+        double h = configuration.box().height();
+        Path2D lines = new Path2D.Double();
+        for (int c = 1; c < columns; c++) {
+            lines.moveTo(w * c / columns, 0);
+            lines.lineTo(w * c / columns, h);
+        }
+        for (int r = 1; r < rows; r++) {
+            lines.moveTo(0, h * r / rows);
+            lines.lineTo(w, h * r / rows);
+        }
+        return marked(lines, "a grid of " + columns + " x " + rows + " cells");
+    }
+
+    /** The same with a circle about a place; like a disk it goes on at the other side of the box. */
+    public DiskDiagram circle(double x, double y, double radius) {
+        Require.positive(radius, "the radius");
+        return marked(new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius), "a circle of radius "
+                + Digits.shortest(radius, 4) + " about (" + Digits.shortest(x, 4) + ", " + Digits.shortest(y, 4) + ")");
+    }
+
+    private DiskDiagram marked(Shape shape, String name) {
+        return new DiskDiagram(title, configuration, diameters, fills, note,
+                Stream.concat(marks.stream(), Stream.of(new Mark(shape, name))).toList());
     }
 
     @Override
@@ -112,12 +153,22 @@ public final class DiskDiagram implements IChart {
                 }
             }
         }
-        g.setClip(clip);
         g.setColor(Palette.SOFT_INK);
         g.setStroke(new BasicStroke(1.5f));
+        marks.forEach(mark -> draw(g, mark.shape, frame, scale));
+        g.setClip(clip);
         g.draw(frame);
         if (!note.isEmpty()) {
             Label.centred(g, note, Fonts.plain(Style.LABEL), width / 2.0, frame.getMaxY() + NOTE);
+        }
+    }
+
+    /** A shape and its images. */
+    private static void draw(Graphics2D g, Shape shape, Rectangle2D frame, double scale) {
+        for (int image = 0; image < 9; image++) {
+            double left = frame.getX() + (image % 3 - 1) * frame.getWidth();
+            double bottom = frame.getMaxY() + (image / 3 - 1) * frame.getHeight();
+            g.draw(new AffineTransform(scale, 0, 0, -scale, left, bottom).createTransformedShape(shape));
         }
     }
 
@@ -142,6 +193,7 @@ public final class DiskDiagram implements IChart {
         return title + ": " + configuration + ", disks of diameter "
                 + Digits.shortest(Arrays.stream(diameters).average().orElseThrow(), 4)
                 + ", the nearest two at " + Digits.shortest(configuration.smallestDistance(), 6)
-                + (note.isEmpty() ? "" : "; " + note);
+                + (note.isEmpty() ? "" : "; " + note)
+                + marks.stream().map(mark -> "; " + mark.name).collect(Collectors.joining());
     }
 }

@@ -52,7 +52,12 @@ final class Crew implements AutoCloseable {
             parts.accept(0);
         } finally {
             for (int looks = 0; left.get() > 0; looks++) {
-                lookOut(looks);
+                if (looks < LOOKS) {
+                    Thread.onSpinWait();
+                } else {
+                    // on a busy machine this thread may keep a helper from the processor
+                    LockSupport.parkNanos(this, NAP_NANOS);
+                }
             }
         }
         rethrow(failure);
@@ -87,18 +92,14 @@ final class Crew implements AutoCloseable {
 
     private int await(int seen) {
         for (int looks = 0; round.get() == seen && !closed; looks++) {
-            lookOut(looks);
+            if (looks < LOOKS) {
+                Thread.onSpinWait();
+            } else {
+                // each round begins with a call to wake up, which counts if it comes before the sleep
+                LockSupport.park(this);
+            }
         }
         return round.get();
-    }
-
-    /** On a busy machine one who looks out for long keeps from work whom he waits for. */
-    private void lookOut(int looks) {
-        if (looks < LOOKS) {
-            Thread.onSpinWait();
-        } else {
-            LockSupport.parkNanos(this, NAP_NANOS);
-        }
     }
 
     @Override

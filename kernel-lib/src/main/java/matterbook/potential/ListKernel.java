@@ -44,8 +44,8 @@ abstract class ListKernel implements PairKernel {
         addForces(state);
     }
 
-    /** How often the list was made. */
-    final long builds() {
+    @Override
+    public final long builds() {
         return builds;
     }
 

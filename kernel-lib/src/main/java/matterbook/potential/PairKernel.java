@@ -11,6 +11,11 @@ public interface PairKernel extends AutoCloseable {
      */
     void compute(State state);
 
+    /** How often the kernel has made its neighbour list; 0 if it has none. */
+    default long builds() {
+        return 0;
+    }
+
     /** Lets threads go, if the kernel has some. */
     @Override
     default void close() {

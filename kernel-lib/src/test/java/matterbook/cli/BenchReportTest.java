@@ -1,12 +1,16 @@
 package matterbook.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +50,37 @@ class BenchReportTest {
         String alone = new KernelBench.Result(3, ours, Optional.empty()).section();
         assertTrue(alone.contains("| resident memory (MB) | 250 | - | - |"), alone);
         assertTrue(alone.endsWith("ipykernel is not installed here: nothing to compare with.\n"), alone);
+    }
+
+    /** Two threads that had to share a processor with others tell nothing. */
+    @Test
+    void whatThreadsGainIsSaidOfAQuietMachineAlone() {
+        String quiet = fluids(0.97, 0.99).section();
+        assertTrue(quiet.startsWith("## Fluids\n\n`./matterbook bench fluid --write docs/benchmarks.md`: "), quiet);
+        assertTrue(
+                quiet.contains("| Metropolis, Lennard-Jones disks, N = 1,024 (sweeps) | 7000 | - | - | - | 200 | - | - "
+                        + "| 35 |\n"),
+                quiet);
+        assertTrue(
+                quiet.contains("Two threads make 1.75 times the steps of one by the clock, for the melt (target 1.7); "
+                        + "two runs side by side, which share nothing but the machine, make 1.90 times as many."),
+                quiet);
+        assertTrue(quiet.contains("ours make 1.40 and 1.13 times as many."), quiet);
+        String busy = fluids(0.8, 0.99).section();
+        assertTrue(
+                busy.contains("The machine was not quiet: two threads had two processors for 80 % of the time and one "
+                        + "thread had one for 99 %, so what two threads gain was not measured."),
+                busy);
+        assertFalse(busy.contains("Two threads make"), busy);
+    }
+
+    private static FluidBenchResult fluids(double shareOfTwo, double shareOfOne) {
+        Map<String, Double> rates = Map.of("two threads", 525.0, "one thread", 300.0, "side by side", 570.0,
+                "share of two", shareOfTwo, "share of one", shareOfOne, FluidBench.METROPOLIS, 7000.0,
+                FluidBench.METROPOLIS + "plain", 200.0, FluidBench.SYSTEMS.get(1).name() + "plain", 690.2);
+        Map<String, OptionalDouble> medians = new TreeMap<>();
+        rates.forEach((what, rate) -> medians.put(what, OptionalDouble.of(rate)));
+        return new FluidBenchResult(3, medians, 1.08, 2e-7, -3e-7, "");
     }
 
     @Test

@@ -81,6 +81,32 @@ class LongRunTest {
         }
     }
 
+    /** Free particles that cross half of the skin every 20 steps; a checkpoint makes one list more, and its count goes on. */
+    @Test
+    void countsTheNeighbourListsOfAllItsPieces() {
+        double[][] apart = {{0, 10, 20}, {0, 10, 20}};
+        double[][] together = {{1, 1, 1}, {0, 0, 0}};
+        Fluid start = Fluid.of(PeriodicBox.square(30), apart, together);
+        Forces forces = new InversePower(12).cutAt(3).by(PairMethod.PACKED).skin(0.39);
+        try (LongRun run = LongRun.start(start, new VelocityVerlet(0.01), forces, Rng.seeded(2))) {
+            assertEquals(1, run.listBuilds());
+            run.advance(19);
+            assertEquals(1, run.listBuilds());
+            run.advance(1);
+            assertEquals(2, run.listBuilds());
+            run.advance(20);
+            assertEquals(3, run.listBuilds());
+            run.checkpoint();
+            assertEquals(4, run.listBuilds());
+            run.advance(20);
+            assertEquals(5, run.listBuilds());
+        }
+        try (LongRun run = LongRun.start(start, new VelocityVerlet(0.01), Forces.none(), Rng.seeded(2))) {
+            run.advance(40);
+            assertEquals(0, run.listBuilds());
+        }
+    }
+
     @Test
     void aCheckpointOfAnotherSystem() throws Exception {
         Fluid start = Fluid.squareLattice(12, 0.64).thermalised(0.9, Rng.seeded(1));

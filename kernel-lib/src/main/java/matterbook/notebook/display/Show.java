@@ -26,6 +26,14 @@ public final class Show {
         return MimeBundle.text(formula).with(LATEX, delimited ? formula : "$$" + formula + "$$");
     }
 
+    /**
+     * A chart with words of your own for readers without pictures, in place of the numbers that it shows. For what the
+     * clock measured: it differs from run to run, and the texts of a lesson's outputs must not.
+     */
+    public static MimeBundle captioned(IChart chart, String caption) {
+        return StandardRenderers.chart(chart, caption);
+    }
+
     /** A chart as SVG, which stays sharp at any size; without it a chart is a PNG. */
     public static MimeBundle svg(IChart chart) {
         return MimeBundle.text(Captions.of(chart)).with(MimeBundle.SVG, Pictures.svg(chart));

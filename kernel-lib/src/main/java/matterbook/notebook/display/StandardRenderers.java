@@ -20,7 +20,7 @@ final class StandardRenderers {
     static Renderers create() {
         Renderers renderers = new Renderers();
         renderers.register(MimeBundle.class, bundle -> bundle);
-        renderers.register(IChart.class, StandardRenderers::chart);
+        renderers.register(IChart.class, chart -> chart(chart, Captions.of(chart)));
         renderers.register(BufferedImage.class, StandardRenderers::image);
         renderers.register(Animation.class, AnimationHtml::render);
         renderers.register(Table.class, TableView::render);
@@ -28,8 +28,8 @@ final class StandardRenderers {
     }
 
     /** A PNG at twice the chart's size, shown at the chart's size. */
-    static MimeBundle chart(IChart chart) {
-        return picture(Captions.of(chart), Pictures.png(chart, SCALE), chart.getWidth(), chart.getHeight());
+    static MimeBundle chart(IChart chart, String caption) {
+        return picture(caption, Pictures.png(chart, SCALE), chart.getWidth(), chart.getHeight());
     }
 
     static MimeBundle picture(String text, byte[] png, int width, int height) {

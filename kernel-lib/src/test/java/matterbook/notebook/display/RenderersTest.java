@@ -85,6 +85,10 @@ class RenderersTest {
         assertEquals("**bold** $x$", Show.markdown("**bold** $x$").get(MimeBundle.MARKDOWN));
         assertEquals("$$\\pi P = \\pi$$", Show.latex("\\pi P = \\pi").get("text/latex"));
         assertEquals("$x$", Show.latex("$x$").get("text/latex"));
+        MimeBundle timed = Show.captioned(Plot.line("Seconds", new double[]{1, 2}), "a time for each step");
+        assertEquals("a time for each step", timed.text());
+        assertEquals(Renderers.standard().render(Plot.line("Seconds", new double[]{1, 2})).get(MimeBundle.PNG),
+                timed.get(MimeBundle.PNG));
         MimeBundle svg = Show.svg(Plot.line("L", new double[]{1, 2}));
         assertTrue(Objects.requireNonNull(svg.get(MimeBundle.SVG)).contains("<svg"));
         assertNull(svg.get(MimeBundle.PNG));

@@ -1,0 +1,136 @@
+package matterbook.neurons;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import matterbook.core.Stop;
+import matterbook.core.Stopped;
+import matterbook.nn.Adam;
+import matterbook.nn.Loss;
+import matterbook.nn.Sgd;
+import matterbook.reproduce.Memory;
+import org.junit.jupiter.api.Test;
+
+class RecipeTest {
+    @Test
+    void networksHaveTheParametersOfTheirWidths() {
+        assertEquals(60, Networks.quadratic(2, 3, 2, 1).parameterCount());
+        assertEquals(1503, Networks.quadraticAsPrinted(2, 20, 20, 1).parameterCount());
+        assertEquals(281, Networks.firstOrder(2, 20, 10, 1).parameterCount());
+        assertEquals(58, Networks.firstOrderAsPrinted(2, 7, 4, 1).parameterCount());
+        assertEquals("a network has at least inputs and outputs, not 2",
+                assertThrows(IllegalArgumentException.class, () -> Networks.quadratic(2)).getMessage());
+    }
+
+    @Test
+    void secondOrderSeparatesTheRings() {
+        Trial trial = RandomStarts.of(3).of(RingStudy.secondOrder(), Rings.samples());
+        assertEquals(3, trial.solvedWithin(200).successes(), trial.toString());
+    }
+
+    @Test
+    void secondOrderTellsTheSpiralsApart() {
+        Attempt attempt = SpiralStudy.secondOrder().attempt(Spirals.centred(), 1);
+        assertTrue(attempt.solvedWithin(200), attempt.toString());
+    }
+
+    @Test
+    void stagesBeginWithTheFirstSamplesAndEndWithAll() {
+        Recipe recipe = SpiralStudy.secondOrder();
+        Attempt staged = recipe.attemptInStages(Spirals.centred(), 16, 16, 1);
+        assertTrue(staged.solved(), staged.toString());
+        assertEquals(194, staged.points());
+        // one stage of all samples is no stage at all
+        assertEquals(recipe.attempt(Rings.samples(), 2), recipe.attemptInStages(Rings.samples(), 240, 1, 2));
+        // a budget that ends within a stage is judged by all samples
+        Attempt poor = new Recipe("poor", recipe.network(), recipe.loss(), recipe.optimiser(), 3)
+                .attemptInStages(Spirals.centred(), 16, 16, 1);
+        assertEquals(3, poor.iterations());
+        assertEquals(194, poor.points());
+    }
+
+    @Test
+    void aFilmEndsWithTheSolution() {
+        Film film = RingStudy.secondOrder().film(Rings.samples(), 1, 5, 41);
+        assertTrue(film.learned().attempt().solved());
+        assertEquals(RingStudy.secondOrder().attempt(Rings.samples(), 1), film.learned().attempt());
+        assertEquals(0, film.frames().getFirst().iteration());
+        assertEquals(film.learned().attempt().iterations(), film.frames().getLast().iteration());
+        DecisionMap map = film.last();
+        double[][] value = map.value();
+        assertEquals(41, map.side());
+        assertEquals(-map.low(), map.high(), 1e-6);
+        for (int k = 0; k < 4; k++) { // the map shows the rings' labels up, right, down and left of the centre
+            double cells = Rings.radii()[k] / (map.high() - map.low()) * 41;
+            int off = (int) Math.round(cells);
+            for (double seen : new double[]{value[20 - off][20], value[20][20 + off], value[20 + off][20],
+                    value[20][20 - off]}) {
+                assertEquals(k % 2 == 0, seen > 0.5, "ring " + k + ": " + seen);
+            }
+        }
+        assertTrue(map.share() > 0.1 && map.share() < 0.9);
+    }
+
+    @Test
+    void theBestOptimiserIsChosenWithOtherSeeds() {
+        Recipe recipe = Recipes.secondOrder(2, 1);
+        Trial trial = RandomStarts.of(2).best(recipe, Gate.XOR.samples(2), List.of(new Sgd(1e-6), new Adam(0.1)));
+        assertEquals(new Adam(0.1), trial.recipe().optimiser());
+        assertArrayEquals(new long[]{1, 2}, trial.seeds());
+        assertEquals(2, trial.solved().successes());
+        Trial linear = RandomStarts.of(2).of(new Recipe("line", Networks.firstOrder(2, 1), Loss.BINARY_CROSS_ENTROPY,
+                new Adam(0.1), 50), Gate.XOR.samples(2));
+        assertEquals("> 50 (> 50 to > 50)", linear.spread());
+    }
+
+    @Test
+    void quantilesAreAttemptsAndUnsolvedOnesAreLast() {
+        Trial trial = new Trial(RingStudy.secondOrder(), List.of(new Attempt(1, 30, 4, 4), new Attempt(2, 10, 4, 4),
+                new Attempt(3, 99, 3, 4), new Attempt(4, 20, 4, 4)));
+        assertEquals(20, trial.iterations(0.5));
+        assertEquals(10, trial.iterations(0.25));
+        assertEquals(30, trial.iterations(0.75));
+        assertEquals(Double.POSITIVE_INFINITY, trial.iterations(1));
+        assertEquals(2, trial.solvedWithin(20).successes());
+        assertEquals(4, trial.right());
+    }
+
+    @Test
+    void whatWasTriedIsNotTriedAgain() {
+        Map<String, String> kept = new HashMap<>();
+        Memory memory = new Memory() {
+            @Override
+            public Optional<String> recall(String key) {
+                return Optional.ofNullable(kept.get(key));
+            }
+
+            @Override
+            public void keep(String key, String value) {
+                kept.put(key, value);
+            }
+        };
+        Trial first = new RandomStarts(2, memory).of(RingStudy.secondOrder(), Rings.samples());
+        assertEquals(2, kept.size());
+        Stop.request(); // nothing that learns could run now
+        try {
+            RandomStarts again = new RandomStarts(3, memory);
+            assertThrows(Stopped.class, () -> again.of(RingStudy.secondOrder(), Rings.samples()));
+            assertThrows(Stopped.class, () -> RingStudy.secondOrder().attempt(Rings.samples(), 1));
+        } finally {
+            Stop.clear();
+        }
+        kept.replaceAll((_, value) -> value.replaceFirst("\\d+", "7"));
+        Trial second = new RandomStarts(2, memory).of(RingStudy.secondOrder(), Rings.samples());
+        assertEquals(List.of(7, 7), second.attempts().stream().map(Attempt::iterations).toList());
+        assertEquals(2, first.solved().successes());
+        new RandomStarts(2, memory).of(RingStudy.secondOrder(), Gate.XOR.samples(2));
+        assertEquals(4, kept.size());
+    }
+}
