@@ -16,7 +16,7 @@ import matterbook.nn.Dense;
 import matterbook.nn.Loss;
 import matterbook.nn.Network;
 import matterbook.nn.Predictor;
-import matterbook.nn.Samples;
+import matterbook.nn.Examples;
 import matterbook.nn.Tensor;
 import matterbook.nn.Training;
 import matterbook.nn.TrainingRun;
@@ -60,7 +60,7 @@ final class RegressionBench {
                 new Dense(50), Activation.RELU, new Dense(50), Activation.RELU, new Dense(50), Activation.RELU,
                 new Dense(1));
         training = Training.of(Loss.MEAN_SQUARED_ERROR, new Adam(1e-3)).withEpochs(Integer.MAX_VALUE)
-                .start(network.model(rng), Samples.of(x, y), null, rng);
+                .start(network.model(rng), Examples.of(x, y), null, rng);
         predictor = network.model(rng).predictor();
         neighbours = new Knn(5).fit(Observations.of(x, y), rng);
     }

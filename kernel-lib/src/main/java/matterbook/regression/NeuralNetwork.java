@@ -15,7 +15,7 @@ import matterbook.nn.Layer;
 import matterbook.nn.Loss;
 import matterbook.nn.Model;
 import matterbook.nn.Network;
-import matterbook.nn.Samples;
+import matterbook.nn.Examples;
 import matterbook.nn.Training;
 
 /**
@@ -90,7 +90,7 @@ public record NeuralNetwork(List<Layer> layers, Training training, double valida
                 rng.split()).model();
     }
 
-    private static Samples samples(Observations data, Scaler inputs, Scaler target) {
-        return Samples.of(inputs.apply(data.x()), target.applyToColumn(data.y()));
+    private static Examples samples(Observations data, Scaler inputs, Scaler target) {
+        return Examples.of(inputs.apply(data.x()), target.applyToColumn(data.y()));
     }
 }

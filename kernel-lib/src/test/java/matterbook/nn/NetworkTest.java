@@ -126,8 +126,8 @@ class NetworkTest {
     @Test
     void predictingAllocatesNoArrays() {
         Predictor predictor = NETWORK.model(Rng.seeded(4)).predictor();
-        Tensor x = Tensor.zeros(64, 432);
-        Tensor y = Tensor.zeros(64, 1);
+        Tensor x = Tensor.zeros(512, 432);
+        Tensor y = Tensor.zeros(512, 1);
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         predictor.predict(x, y);
         long before = threads.getCurrentThreadAllocatedBytes();
@@ -135,8 +135,8 @@ class NetworkTest {
             predictor.predict(x, y);
         }
         long each = (threads.getCurrentThreadAllocatedBytes() - before) / 100;
-        // one array of the smallest layer would be 64 x 20 x 4 = 5120 bytes
-        assertTrue(each < 4000, each + " bytes a call");
+        // one array of the smallest layer would be 512 x 20 x 4 = 40,960 bytes; calls not yet compiled take some 5,000
+        assertTrue(each < 20_000, each + " bytes a call");
     }
 
     @Test
