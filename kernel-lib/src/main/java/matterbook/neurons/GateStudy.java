@@ -14,7 +14,7 @@ import matterbook.reproduce.Claim;
 import matterbook.reproduce.Findings;
 import matterbook.reproduce.Memory;
 import matterbook.reproduce.Study;
-import matterbook.reproduce.Table;
+import matterbook.reproduce.FindingsTable;
 import matterbook.stats.Proportion;
 
 /**
@@ -65,8 +65,10 @@ public record GateStudy(int starts) implements Study {
             all.add(new Errors(gate, errors(gate + ", second order", Networks.quadratic(2, 1), samples),
                     errors(gate + ", first order", Networks.firstOrder(2, 1), samples)));
         }
-        Table table = new Table("Truth on a grid of 11 x 11", List.of("gate", "second order (9 parameters): learned",
-                "error", "first order (3 parameters): learned", "error"), all.stream().map(GateStudy::row).toList());
+        FindingsTable table = new FindingsTable("Truth on a grid of 11 x 11",
+                List.of("gate", "second order (9 parameters): learned",
+                        "error", "first order (3 parameters): learned", "error"),
+                all.stream().map(GateStudy::row).toList());
         Examples corners = Gate.XOR.samples(2);
         RandomStarts from = new RandomStarts(starts, memory);
         Trial second = from.best(Recipes.secondOrder(2, 1), corners, Recipes.RATES);

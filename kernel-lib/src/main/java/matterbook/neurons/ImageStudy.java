@@ -25,7 +25,7 @@ import matterbook.reproduce.Claim;
 import matterbook.reproduce.Findings;
 import matterbook.reproduce.Memory;
 import matterbook.reproduce.Study;
-import matterbook.reproduce.Table;
+import matterbook.reproduce.FindingsTable;
 import matterbook.stats.MeanInterval;
 
 /**
@@ -84,7 +84,7 @@ public record ImageStudy(int starts) implements Study {
             three.forEach(
                     row -> rows.add(List.of(row.name(), String.valueOf(row.network().parameterCount()), row.text())));
         }
-        return new Findings(method(), List.of(new Table("Test patches right after " + EPOCHS
+        return new Findings(method(), List.of(new FindingsTable("Test patches right after " + EPOCHS
                 + " iterations: mean of the starts with the 95 % interval of the mean (synthetic)",
                 List.of("network", "parameters", "right"), rows)),
                 List.of(claim("10-60", "72.17 % against 60.00 %", ten),

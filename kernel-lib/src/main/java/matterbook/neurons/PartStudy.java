@@ -13,7 +13,7 @@ import matterbook.nn.Examples;
 import matterbook.reproduce.Findings;
 import matterbook.reproduce.Memory;
 import matterbook.reproduce.Study;
-import matterbook.reproduce.Table;
+import matterbook.reproduce.FindingsTable;
 
 /**
  * Beyond the paper: what the parts of a quadratic neuron learn. After learning, the product r g is made linear (wg = 0), or
@@ -48,8 +48,9 @@ public record PartStudy(int starts) implements Study {
                         + "linear, and wb = 0 takes the squares away; points are classified again without learning. The set "
                         + "net = const of a neuron of the first layer is an ellipse if the determinant of its terms of "
                         + "second degree is positive, otherwise a hyperbola.",
-                List.of(new Table("Points right (medians)", List.of("task", "network", "as learned", "with wg = 0",
-                        "with wb = 0", "ellipses in the first layer"),
+                List.of(new FindingsTable("Points right (medians)",
+                        List.of("task", "network", "as learned", "with wg = 0",
+                                "with wb = 0", "ellipses in the first layer"),
                         List.of(row("exclusive or", xor, Gate.XOR.samples(2)),
                                 row("rings", RingStudy.secondOrder(), Rings.samples()),
                                 row("spirals", SpiralStudy.secondOrder(), Spirals.centred())))),

@@ -20,7 +20,7 @@ import matterbook.nn.Tensor;
 import matterbook.reproduce.Findings;
 import matterbook.reproduce.Memory;
 import matterbook.reproduce.Study;
-import matterbook.reproduce.Table;
+import matterbook.reproduce.FindingsTable;
 import matterbook.stats.Outliers;
 import matterbook.stats.Proportion;
 
@@ -111,8 +111,9 @@ public record PolynomialStudy(int starts) implements Study {
                     new Proportion(recovered, starts).toString()));
             rows.add(row(target, "first order " + Networks.name(target.widths()) + ", tanh", first, "has none"));
         }
-        return new Findings(method(), List.of(new Table("Errors are medians of the starts", List.of("target", "network",
-                "parameters", "coefficients recovered", "error from -1 to 1", "error from 1 to 1.5"), rows)),
+        return new Findings(method(),
+                List.of(new FindingsTable("Errors are medians of the starts", List.of("target", "network",
+                        "parameters", "coefficients recovered", "error from -1 to 1", "error from 1 to 1.5"), rows)),
                 List.of());
     }
 
