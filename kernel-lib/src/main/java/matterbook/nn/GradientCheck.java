@@ -6,6 +6,7 @@ import java.util.function.Function;
 
 import matterbook.core.Digits;
 import matterbook.core.Rng;
+import matterbook.core.Stop;
 
 /**
  * Derivatives from the tape against differences of the loss, parameter by parameter.
@@ -63,6 +64,7 @@ public record GradientCheck(List<Part> parts) {
         double taped = 0;
         double differenced = 0;
         for (int i = 0; i < tensor.size(); i++) {
+            Stop.check();
             double own = tensor.gradient(i / tensor.columns, i % tensor.columns);
             double other = difference(tensor.value, tensor.start + i, tape, forward);
             distance += (own - other) * (own - other);

@@ -111,8 +111,11 @@ public final class LearningFile {
             byte[] content = bytes.toByteArray();
             ByteBuffer header = ByteBuffer.allocate(HEADER).put(NAME).put((byte) VERSION).putInt(kind.code)
                     .putLong(content.length).putLong(sum(content, 0));
-            Path draft = Objects.requireNonNull(file.toAbsolutePath().getParent())
-                    .resolve(".matterbook-" + ProcessHandle.current().pid() + ".learning.part");
+            Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+            if (!Files.isDirectory(folder)) {
+                throw new UserError("there is no folder " + folder + " to write " + file.getFileName() + " in");
+            }
+            Path draft = Files.createTempFile(folder, ".matterbook-", ".learning.part");
             try {
                 try (DataOutputStream target = new DataOutputStream(Files.newOutputStream(draft))) {
                     target.write(header.array());

@@ -233,4 +233,42 @@ class TrainingTest {
     private static double sum(Examples samples) {
         return Arrays.stream(samples.y().column(0)).sum();
     }
+
+    /** 1 known target in the first piece of 512 and 88 in the second: the loss is the mean over 89, not over pieces. */
+    @Test
+    void theLossIsTheMeanOverKnownTargets() {
+        Examples all = saddle(600, 5);
+        double[] known = new double[600];
+        for (int i = 0; i < 600; i++) {
+            known[i] = i == 7 || i >= 512 ? all.y().get(i, 0) : Double.NaN;
+        }
+        Model model = NETWORK.model(Rng.seeded(6));
+        Tensor y = model.predict(all.x());
+        double sum = 0;
+        for (int i = 0; i < 600; i++) {
+            sum += Double.isNaN(known[i]) ? 0 : Math.pow(y.get(i, 0) - known[i], 2);
+        }
+        Examples masked = new Examples(all.x(), Tensor.column(known));
+        assertEquals(sum / 89, new Evaluation(Loss.MEAN_SQUARED_ERROR, model.learner()).loss(masked), 1e-6);
+    }
+
+    @Test
+    void aLastStepThatDivergesIsNoSuccess() {
+        Training wild = Training.of(Loss.MEAN_SQUARED_ERROR, new Sgd(1e30)).withEpochs(1).withBatch(500);
+        String message = String.valueOf(assertThrows(UserError.class,
+                () -> wild.fit(NETWORK.model(Rng.seeded(1)), saddle(500, 2), saddle(100, 3), Rng.seeded(4)))
+                .getMessage());
+        assertTrue(message.endsWith("a smaller learning rate than 1.0E30, scaled inputs or a gradient clip would help"),
+                message);
+    }
+
+    @Test
+    void fewerEpochsThanAreDoneAreNone() {
+        TrainingRun run = TRAINING.start(NETWORK.model(Rng.seeded(1)), saddle(50, 2), null, Rng.seeded(4));
+        run.advance(3);
+        run.advance(Integer.MAX_VALUE);
+        assertEquals(12, run.history().epochs().size());
+        run.advance(1);
+        assertEquals(12, run.history().epochs().size());
+    }
 }
