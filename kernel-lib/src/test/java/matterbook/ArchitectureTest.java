@@ -26,8 +26,7 @@ class ArchitectureTest {
 
     private static final Map<String, Integer> LEVELS = Map.ofEntries(Map.entry("core", 0), Map.entry("stats", 1),
             Map.entry("data", 1), Map.entry("nn", 1), Map.entry("reproduce", 2), Map.entry("check", 2),
-            Map.entry("markov", 2),
-            Map.entry("particles", 2),
+            Map.entry("markov", 2), Map.entry("particles", 2), Map.entry("regression", 2),
             Map.entry("neurons", 3), Map.entry("potential", 3), Map.entry("trajectory", 3), Map.entry("observe", 3),
             Map.entry("mc", 4), Map.entry("md", 4), Map.entry("plot", 6),
             Map.entry("notebook", 7), Map.entry("course", 8), Map.entry("fluid", 8), Map.entry("kernel", 8),
@@ -35,7 +34,7 @@ class ArchitectureTest {
 
     /** Outside library's root package -> the lowest level that may use it. */
     private static final Map<String, Integer> LIBRARIES = Map.ofEntries(Map.entry("tech.tablesaw", 1),
-            Map.entry("org.bytedeco", 1),
+            Map.entry("org.bytedeco", 1), Map.entry("smile", 2),
             Map.entry("org.hipparchus", 1), Map.entry("org.knowm.xchart", 6), Map.entry("de.erichseifert", 6),
             Map.entry("com.google.gson", 7),
             Map.entry("org.commonmark", 7), Map.entry("jdk.jshell", 7), Map.entry("org.dflib.jjava", 8),

@@ -88,6 +88,11 @@ public record Network(Shape input, List<Layer> layers) {
         return new Model(this, weights);
     }
 
+    /** This network with these weights, in the order of {@link Model#weights}; they are copied. */
+    public Model model(float[] weights) {
+        return new Model(this, weights.clone());
+    }
+
     /** A table: each layer, the shape that it makes, how many parameters it has. */
     @Override
     public String toString() {

@@ -14,7 +14,7 @@ import java.util.List;
 
 /**
  * OpenBLAS's files, unpacked once to {@code matterbook/} in the user's cache. The folder's name holds the checksum of
- * OpenBLAS's file, so another version gets a folder of its own; each file is written to a temporary one that takes its place
+ * OpenBLAS's file, so another version gets a folder of its own ("so": on Linux under the name of {@link LoaderName}); each file is written to a temporary one that takes its place
  * when it is whole, and unpacked again if its size is not the one that the jar says.
  *
  * @param files in the order in which they are to be loaded
@@ -28,7 +28,7 @@ record NativeFiles(List<Path> files, boolean temporary) {
             for (String file : platform.files()) {
                 packed.add(Packed.of(platform, file));
             }
-            String folder = "matterbook/openblas-" + packed.getLast().checksum();
+            String folder = "matterbook/openblas-so-" + packed.getLast().checksum();
             try {
                 return new NativeFiles(unpackTo(cache().resolve(folder), packed), false);
             } catch (IOException readOnlyHome) {
@@ -107,6 +107,7 @@ record NativeFiles(List<Path> files, boolean temporary) {
                 if (Files.size(draft) != size) {
                     throw new IOException(name + " has " + Files.size(draft) + " bytes, not " + size);
                 }
+                LoaderName.shorten(draft, name);
                 Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             } finally {
                 Files.deleteIfExists(draft);
