@@ -26,7 +26,8 @@ class ArchitectureTest {
 
     private static final Map<String, Integer> LEVELS = Map.ofEntries(Map.entry("core", 0), Map.entry("stats", 1),
             Map.entry("data", 1), Map.entry("nn", 1), Map.entry("reproduce", 2), Map.entry("check", 2),
-            Map.entry("markov", 2), Map.entry("particles", 2), Map.entry("regression", 2),
+            Map.entry("markov", 2),
+            Map.entry("particles", 2), Map.entry("regression", 2),
             Map.entry("neurons", 3), Map.entry("potential", 3), Map.entry("trajectory", 3), Map.entry("observe", 3),
             Map.entry("mc", 4), Map.entry("md", 4), Map.entry("plot", 6),
             Map.entry("notebook", 7), Map.entry("course", 8), Map.entry("fluid", 8), Map.entry("kernel", 8),
