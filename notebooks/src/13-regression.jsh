@@ -189,7 +189,7 @@ captioned(bar("100 long runs as judges", names, marks)
 // On the test all five ended above the floor of 0.15, the best just above it. Yet before these judges *each* of them is better
 // than a short run, the best one more than twice as good. **A model can be better than its data.** That is no magic. A smooth
 // surface through many points averages over their errors, as the mean of ten measurements is better than each. (The short run
-// has 0.19 here, not 0.15: dense states fluctuate most, and there are more of them among these hundred.)
+// has 0.19 here, the floor was 0.15: both numbers hang on a few dense states, where the pressure fluctuates most.)
 //
 // With targets that are noisy a test cannot show this. But independent errors add in squares, so one can subtract: a test
 // error of 0.165 over a floor of 0.145 leaves $\sqrt{0.165^2 - 0.145^2} \approx 0.08$ for the model (exercise 7).
