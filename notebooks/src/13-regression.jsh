@@ -207,10 +207,9 @@ double[] P = Arrays.stream(rhos)
     .map(d -> measure(1, d, 24, Rng.seeded(round(1000 * d))).P()).toArray();
 double[][] scaled = Arrays.stream(rhos)
     .mapToObj(d -> new double[]{(d - 0.37) / 0.2}).toArray(double[][]::new);
-import matterbook.nn.Samples;
-Samples every(int first) {
+Examples every(int first) {
     int[] rows = IntStream.range(0, 12).map(k -> 2 * k + first).toArray();
-    return Samples.of(Arrays.stream(rows).mapToObj(i -> scaled[i]).toArray(double[][]::new),
+    return Examples.of(Arrays.stream(rows).mapToObj(i -> scaled[i]).toArray(double[][]::new),
         Arrays.stream(rows).mapToDouble(i -> P[i]).toArray());
 }
 
