@@ -145,7 +145,7 @@ class NetworkTest {
         assertMessage("the sides of a shape must be at least 1, not 0", () -> Network.of(0, new Dense(1)));
         assertMessage("the number of units must be at least 1, not 0", () -> new Dense(0));
         assertMessage(
-                "EachStep[dense=Dense[units=3, initialiser=XAVIER]] cannot stand between an embedding and an LSTM:"
+                "each_step dense 3 xavier cannot stand between an embedding and an LSTM:"
                         + " it would mix words that are not there with the others",
                 () -> Network.of(5, new Embedding(4, 2), new EachStep(3), new Lstm(2)));
         assertMessage("the chance of dropout must lie between 0.0 and 0.95, not 1.0", () -> new Dropout(1));
