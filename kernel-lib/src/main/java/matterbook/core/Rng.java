@@ -119,6 +119,17 @@ public final class Rng implements RandomGenerator {
         }
     }
 
+    /** The numbers 0 to n - 1 in an order of chance (Fisher and Yates). */
+    public int[] permutation(int n) {
+        int[] order = new int[n];
+        for (int i = 0; i < n; i++) {
+            int j = nextInt(i + 1);
+            order[i] = order[j];
+            order[j] = i;
+        }
+        return order;
+    }
+
     /**
      * Index {@code i} with probability {@code weights[i] / sum(weights)}.
      *

@@ -3,8 +3,8 @@ package matterbook.neurons;
 import java.util.ArrayList;
 import java.util.List;
 
-import matterbook.nn.Loss;
 import matterbook.nn.Examples;
+import matterbook.nn.Loss;
 
 /**
  * What a network decided while it learned.

@@ -8,13 +8,13 @@ import java.util.Locale;
 import matterbook.core.Digits;
 import matterbook.core.Progress;
 import matterbook.core.Require;
-import matterbook.nn.Network;
 import matterbook.nn.Examples;
+import matterbook.nn.Network;
 import matterbook.reproduce.Claim;
 import matterbook.reproduce.Findings;
+import matterbook.reproduce.FindingsTable;
 import matterbook.reproduce.Memory;
 import matterbook.reproduce.Study;
-import matterbook.reproduce.FindingsTable;
 import matterbook.stats.Proportion;
 
 /**

@@ -11,21 +11,21 @@ import matterbook.nn.Activation;
 import matterbook.nn.Adam;
 import matterbook.nn.Conv2d;
 import matterbook.nn.Dense;
+import matterbook.nn.Examples;
 import matterbook.nn.Loss;
 import matterbook.nn.Model;
 import matterbook.nn.Network;
 import matterbook.nn.Pool;
 import matterbook.nn.Quadratic;
 import matterbook.nn.QuadraticConv2d;
-import matterbook.nn.Examples;
 import matterbook.nn.Shape;
 import matterbook.nn.Tensor;
 import matterbook.nn.Training;
 import matterbook.reproduce.Claim;
 import matterbook.reproduce.Findings;
+import matterbook.reproduce.FindingsTable;
 import matterbook.reproduce.Memory;
 import matterbook.reproduce.Study;
-import matterbook.reproduce.FindingsTable;
 import matterbook.stats.MeanInterval;
 
 /**

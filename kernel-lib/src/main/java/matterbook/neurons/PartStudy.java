@@ -7,13 +7,13 @@ import java.util.Set;
 
 import matterbook.core.Progress;
 import matterbook.core.Require;
+import matterbook.nn.Examples;
 import matterbook.nn.Model;
 import matterbook.nn.Parameter;
-import matterbook.nn.Examples;
 import matterbook.reproduce.Findings;
+import matterbook.reproduce.FindingsTable;
 import matterbook.reproduce.Memory;
 import matterbook.reproduce.Study;
-import matterbook.reproduce.FindingsTable;
 
 /**
  * Beyond the paper: what the parts of a quadratic neuron learn. After learning, the product r g is made linear (wg = 0), or

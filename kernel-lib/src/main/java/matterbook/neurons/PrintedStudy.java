@@ -3,10 +3,10 @@ package matterbook.neurons;
 import java.util.List;
 
 import matterbook.core.Require;
+import matterbook.nn.Examples;
 import matterbook.nn.Loss;
 import matterbook.nn.Network;
 import matterbook.nn.QuadraticStart;
-import matterbook.nn.Examples;
 import matterbook.nn.Sgd;
 import matterbook.reproduce.Claim;
 import matterbook.reproduce.Findings;

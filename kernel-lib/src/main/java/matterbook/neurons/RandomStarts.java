@@ -9,8 +9,8 @@ import java.util.function.LongFunction;
 
 import matterbook.core.Progress;
 import matterbook.core.Require;
-import matterbook.nn.Optimiser;
 import matterbook.nn.Examples;
+import matterbook.nn.Optimiser;
 import matterbook.reproduce.Memory;
 
 /**

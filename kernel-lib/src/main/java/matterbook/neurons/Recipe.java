@@ -3,10 +3,10 @@ package matterbook.neurons;
 import java.util.Objects;
 
 import matterbook.core.Require;
+import matterbook.nn.Examples;
 import matterbook.nn.Loss;
 import matterbook.nn.Network;
 import matterbook.nn.Optimiser;
-import matterbook.nn.Examples;
 import matterbook.nn.Tensor;
 
 /**

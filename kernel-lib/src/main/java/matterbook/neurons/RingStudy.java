@@ -3,8 +3,8 @@ package matterbook.neurons;
 import java.util.List;
 
 import matterbook.core.Require;
-import matterbook.nn.QuadraticStart;
 import matterbook.nn.Examples;
+import matterbook.nn.QuadraticStart;
 import matterbook.reproduce.Claim;
 import matterbook.reproduce.Findings;
 import matterbook.reproduce.Memory;

@@ -21,11 +21,6 @@ public enum Activation implements Layer {
     }
 
     @Override
-    public List<Parameter> parameters(Shape input) {
-        return List.of();
-    }
-
-    @Override
     public Tensor apply(Tape tape, List<Tensor> parameters, Shape input, Tensor x) {
         return tape.apply(this, x);
     }

@@ -21,11 +21,6 @@ public record Dropout(double chance) implements Layer {
     }
 
     @Override
-    public List<Parameter> parameters(Shape input) {
-        return List.of();
-    }
-
-    @Override
     public Tensor apply(Tape tape, List<Tensor> parameters, Shape input, Tensor x) {
         return tape.dropout(chance, x);
     }

@@ -26,7 +26,7 @@ public record Examples(Tensor x, Tensor y) {
     /** Two sets that together are this one: the first has this part of all samples, chosen by chance. */
     public Split split(double part, Rng rng) {
         Require.between(part, 0, 1, "the part");
-        int[] order = shuffled(size(), rng);
+        int[] order = rng.permutation(size());
         int first = (int) Math.round(part * size());
         return new Split(pick(Arrays.copyOf(order, first)),
                 pick(Arrays.copyOfRange(order, first, order.length)));
@@ -38,17 +38,6 @@ public record Examples(Tensor x, Tensor y) {
     /** These samples, in this order. */
     public Examples pick(int... indexes) {
         return new Examples(x.pick(indexes), y.pick(indexes));
-    }
-
-    /** The numbers 0 to n - 1 in an order of chance (Fisher and Yates). */
-    static int[] shuffled(int n, Rng rng) {
-        int[] order = new int[n];
-        for (int i = 0; i < n; i++) {
-            int j = rng.nextInt(i + 1);
-            order[i] = order[j];
-            order[j] = i;
-        }
-        return order;
     }
 
     /** A checksum of all numbers: the same samples have the same. */

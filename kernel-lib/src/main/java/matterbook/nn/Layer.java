@@ -13,8 +13,10 @@ public sealed interface Layer
      */
     Shape output(Shape input);
 
-    /** What it learns when rows have shape {@code input}, in the order in which {@link #apply} wants it. */
-    List<Parameter> parameters(Shape input);
+    /** What it learns when rows have shape {@code input}, in the order in which {@link #apply} wants it; nothing as a rule. */
+    default List<Parameter> parameters(Shape input) {
+        return List.of();
+    }
 
     /** The layer at work on rows {@code x} of shape {@code input}. */
     Tensor apply(Tape tape, List<Tensor> parameters, Shape input, Tensor x);

@@ -34,11 +34,6 @@ public record Pool(Kind kind, int size) implements Layer {
     }
 
     @Override
-    public List<Parameter> parameters(Shape input) {
-        return List.of();
-    }
-
-    @Override
     public Tensor apply(Tape tape, List<Tensor> parameters, Shape input, Tensor x) {
         Unfolding squares = unfolding(input);
         Tensor y = tape.output(x.rows, squares.channels() * squares.places(), x.gradient != null);

@@ -93,7 +93,7 @@ public final class TrainingRun {
     private void epoch(Progress progress) {
         int number = history.epochs().size() + 1;
         double factor = training.schedule().factor(number - 1, history);
-        int[] order = Examples.shuffled(train.size(), rng);
+        int[] order = rng.permutation(train.size());
         double sum = 0;
         long known = 0;
         for (int from = 0; from < order.length; from += training.batch()) {

@@ -28,7 +28,7 @@ public final class CrossValidation {
     public static CrossValidation of(Regressor regressor, Observations data, int folds, Rng rng) {
         Require.that(folds >= 2 && folds <= data.size(),
                 "folds must be 2 to " + data.size() + ", the number of observations, not " + folds);
-        int[] order = Observations.shuffled(data.size(), rng);
+        int[] order = rng.permutation(data.size());
         double[] predicted = new double[data.size()];
         List<Score> scores = new ArrayList<>();
         try (Progress progress = Progress.start("folds", folds)) {

@@ -10,12 +10,12 @@ import matterbook.core.Rng;
 import matterbook.nn.Activation;
 import matterbook.nn.Adam;
 import matterbook.nn.Dense;
+import matterbook.nn.Examples;
 import matterbook.nn.Initialiser;
 import matterbook.nn.Layer;
 import matterbook.nn.Loss;
 import matterbook.nn.Model;
 import matterbook.nn.Network;
-import matterbook.nn.Examples;
 import matterbook.nn.Training;
 
 /**

@@ -110,23 +110,12 @@ public final class Observations {
         Require.between(part, 0, 1, "the part");
         Require.that(size() >= 2, "one observation cannot be split");
         int first = Math.clamp(Math.round(part * size()), 1, size() - 1);
-        int[] order = shuffled(size(), rng);
+        int[] order = rng.permutation(size());
         return new Split(pick(Arrays.copyOf(order, first)), pick(Arrays.copyOfRange(order, first, order.length)));
     }
 
     /** Observations to learn from, and those kept apart to see how well it went. */
     public record Split(Observations train, Observations test) {}
-
-    /** The numbers 0 to n - 1 in an order of chance (Fisher and Yates). */
-    static int[] shuffled(int n, Rng rng) {
-        int[] order = new int[n];
-        for (int i = 0; i < n; i++) {
-            int j = rng.nextInt(i + 1);
-            order[i] = order[j];
-            order[j] = i;
-        }
-        return order;
-    }
 
     /** One line: {@code 120 observations of density from radius, mass}. */
     @Override

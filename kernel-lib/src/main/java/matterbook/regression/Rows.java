@@ -31,7 +31,7 @@ final class Rows {
         return copy;
     }
 
-    /** x · y for vectors of one length. */
+    /** x · x. */
     static double squares(double[] x) {
         double sum = 0;
         for (double value : x) {

@@ -87,7 +87,7 @@ public record SmileMlp(List<Integer> units, Activation activation, int epochs, i
         network.setLearningRate(TimeFunction.constant(rate));
         network.setMomentum(TimeFunction.constant(momentum));
         for (int epoch = 0; epoch < epochs; epoch++) {
-            int[] order = Observations.shuffled(y.length, rng);
+            int[] order = rng.permutation(y.length);
             for (int from = 0; from < y.length; from += batch) {
                 Stop.check();
                 int[] rows = Arrays.copyOfRange(order, from, Math.min(y.length, from + batch));

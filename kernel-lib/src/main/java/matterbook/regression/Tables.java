@@ -1,5 +1,6 @@
 package matterbook.regression;
 
+import java.util.Locale;
 import java.util.List;
 
 import matterbook.core.UserError;
@@ -31,8 +32,7 @@ final class Tables {
         }
         Column<?> column = table.column(name);
         if (!(column instanceof NumericColumn<?> numbers)) {
-            throw new UserError("the column \"" + name + "\" holds " + column.type().name().toLowerCase(
-                    java.util.Locale.ROOT)
+            throw new UserError("the column \"" + name + "\" holds " + column.type().name().toLowerCase(Locale.ROOT)
                     + " values; numbers are wanted: name the columns to use, or turn it into numbers");
         }
         for (int i = 0; i < column.size(); i++) {

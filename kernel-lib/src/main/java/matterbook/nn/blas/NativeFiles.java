@@ -14,8 +14,9 @@ import java.util.List;
 
 /**
  * OpenBLAS's files, unpacked once to {@code matterbook/} in the user's cache. The folder's name holds the checksum of
- * OpenBLAS's file, so another version gets a folder of its own ("so": on Linux under the name of {@link LoaderName}); each file is written to a temporary one that takes its place
- * when it is whole, and unpacked again if its size is not the one that the jar says.
+ * OpenBLAS's file, so another version gets a folder of its own ("so": on Linux under the name of {@link LoaderName}).
+ * Each file is written to a temporary one that takes its place when it is whole, and unpacked again if its size is not
+ * the one that the jar says.
  *
  * @param files in the order in which they are to be loaded
  * @param temporary whether they may be deleted once they are loaded
