@@ -25,6 +25,7 @@ public final class Learner {
     final float[] weights;
     final float[] gradients;
     private final List<List<Tensor>> parameters = new ArrayList<>();
+    private boolean frozen;
 
     Learner(Model model) {
         network = model.network();
@@ -89,11 +90,16 @@ public final class Learner {
 
     /** Whether passes backward leave the weights' gradients out; gradients of inputs are found all the same. */
     public void freeze(boolean frozen) {
+        this.frozen = frozen;
         for (List<Tensor> layer : parameters) {
             for (Tensor parameter : layer) {
                 parameter.gradient = frozen ? null : gradients;
             }
         }
+    }
+
+    boolean frozen() {
+        return frozen;
     }
 
     public Network network() {

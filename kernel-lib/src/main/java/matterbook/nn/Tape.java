@@ -51,7 +51,7 @@ public final class Tape {
         begin(false, null);
     }
 
-    private void begin(boolean record, @Nullable Rng random) {
+    void begin(boolean record, @Nullable Rng random) {
         used = 0;
         steps.clear();
         recording = record;
