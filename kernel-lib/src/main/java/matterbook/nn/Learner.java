@@ -45,15 +45,36 @@ public final class Learner {
         }
     }
 
-    /** The network at work on rows {@code x}. */
+    /** The network at work on rows {@code x}; what remembers begins with zeros. */
     public Tensor forward(Tape tape, Tensor x) {
+        return forward(tape, x, List.of()).output();
+    }
+
+    /**
+     * The network at work on rows {@code x}, from these states on. Derivatives go back to the states, so that one network may
+     * begin where another ended.
+     *
+     * @param starts one for each {@link Lstm}, in their order; none at all for zeros
+     */
+    public Unrolled forward(Tape tape, Tensor x, List<LstmState> starts) {
         Require.that(x.columns == network.input().size(),
                 "rows of " + network.input() + " numbers are wanted, not of " + x.columns);
+        long memories = layers.stream().filter(Lstm.class::isInstance).count();
+        Require.that(starts.isEmpty() || starts.size() == memories,
+                "a state for each of " + memories + " LSTM layers is wanted, not " + starts.size());
+        List<LstmState> ends = new ArrayList<>();
         Tensor y = x;
         for (int i = 0; i < layers.size(); i++) {
-            y = layers.get(i).apply(tape, parameters.get(i), shapes.get(i), y);
+            if (layers.get(i) instanceof Lstm lstm) {
+                LstmState start = starts.isEmpty() ? null : starts.get(ends.size());
+                Unrolled unrolled = lstm.unroll(tape, parameters.get(i), shapes.get(i), y, start);
+                ends.addAll(unrolled.ends());
+                y = unrolled.output();
+            } else {
+                y = layers.get(i).apply(tape, parameters.get(i), shapes.get(i), y);
+            }
         }
-        return y;
+        return new Unrolled(y, ends);
     }
 
     /** Sets all gradients to 0; a pass backward adds to them. */

@@ -6,6 +6,7 @@ import java.util.Objects;
 
 import matterbook.core.Stop;
 import matterbook.nn.blas.Blas;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One pass of an {@link Lstm} over a batch. Row i of all tensors is sequence i, step after step; the part of the gates that
@@ -18,6 +19,7 @@ final class LstmPass {
     private final Tensor wx;
     private final Tensor wh;
     private final Tensor bias;
+    private final @Nullable LstmState start;
     private final int steps;
     private final int units;
     private final int four;
@@ -31,8 +33,23 @@ final class LstmPass {
     private final Tensor squashed;
     private final Tensor h;
 
-    LstmPass(Tape tape, List<Tensor> parameters, int steps, int units, Tensor x) {
+    /**
+     * Where the state before a step lies, of sequence i: in the tensors of all steps, or in the one that the pass began with.
+     */
+    private record Before(Tensor h, Tensor c, int offset, int stride) {
+        int h(int i) {
+            return h.start + offset + i * stride;
+        }
+
+        int c(int i) {
+            return c.start + offset + i * stride;
+        }
+    }
+
+    /** @param start the state before the first step; none is zeros */
+    LstmPass(Tape tape, List<Tensor> parameters, int steps, int units, Tensor x, @Nullable LstmState start) {
         this.tape = tape;
+        this.start = start;
         this.steps = steps;
         this.units = units;
         this.x = x;
@@ -42,7 +59,11 @@ final class LstmPass {
         bias = parameters.get(2);
         four = Lstm.GATES * units;
         features = wx.rows;
-        boolean wanted = x.gradient != null || wx.gradient != null || wh.gradient != null || bias.gradient != null;
+        if (start != null) {
+            start.refuseOthers(x.rows, units);
+        }
+        boolean wanted = x.gradient != null || wx.gradient != null || wh.gradient != null || bias.gradient != null
+                || start != null && (start.h().gradient != null || start.c().gradient != null);
         inputs = tape.output(x.rows, x.columns, false);
         gates = tape.output(x.rows, steps * four, wanted);
         cells = tape.output(x.rows, steps * units, wanted);
@@ -60,18 +81,33 @@ final class LstmPass {
                 gates.value, 0, four);
         for (int t = 0; t < steps; t++) {
             Stop.check();
-            if (t > 0) {
-                blas.multiply(false, false, x.rows, four, units, h.value, (t - 1) * units, steps * units, wh.value,
+            Before before = before(t);
+            if (before != null) {
+                blas.multiply(false, false, x.rows, four, units, before.h.value, before.h(0), before.stride, wh.value,
                         wh.start, four, 1, gates.value, t * four, steps * four);
             }
             for (int i = 0; i < x.rows; i++) {
-                step(i, t);
+                step(i, t, before);
             }
         }
         if (h.gradient != null) {
             tape.record(this::back);
         }
         return h;
+    }
+
+    /** None where the state before is that of zeros. */
+    private @Nullable Before before(int t) {
+        if (t > 0) {
+            return new Before(h, cells, (t - 1) * units, steps * units);
+        }
+        return start == null ? null : new Before(start.h(), start.c(), 0, units);
+    }
+
+    /** h and c after the last step. */
+    LstmState end() {
+        int from = (steps - 1) * units;
+        return new LstmState(tape.columns(h, from, from + units), tape.columns(cells, from, from + units));
     }
 
     private void copyInputs() {
@@ -88,19 +124,12 @@ final class LstmPass {
         return Float.isNaN(x.value[x.start + row * features]);
     }
 
-    private void step(int i, int t) {
+    private void step(int i, int t, @Nullable Before before) {
         int row = i * steps + t;
         int now = row * units;
-        int before = now - units;
         float[] c = cells.value;
         if (without(row)) {
-            if (t == 0) {
-                Arrays.fill(c, now, now + units, 0);
-                Arrays.fill(h.value, now, now + units, 0);
-            } else {
-                System.arraycopy(c, before, c, now, units);
-                System.arraycopy(h.value, before, h.value, now, units);
-            }
+            keep(i, now, before);
             return;
         }
         int at = row * four;
@@ -108,11 +137,22 @@ final class LstmPass {
         Kernels.sigmoid(g, at, g, at, 3 * units);
         Kernels.tanh(g, at + 3 * units, g, at + 3 * units, units);
         Kernels.product(g, at, g, at + 3 * units, c, now, units);
-        if (t > 0) {
-            Kernels.addProduct(g, at + units, c, before, c, now, units);
+        if (before != null) {
+            Kernels.addProduct(g, at + units, before.c.value, before.c(i), c, now, units);
         }
         Kernels.tanh(c, now, squashed.value, now, units);
         Kernels.product(g, at + 2 * units, squashed.value, now, h.value, now, units);
+    }
+
+    /** A step without input. */
+    private void keep(int i, int now, @Nullable Before before) {
+        if (before == null) {
+            Arrays.fill(cells.value, now, now + units, 0);
+            Arrays.fill(h.value, now, now + units, 0);
+        } else {
+            System.arraycopy(before.c.value, before.c(i), cells.value, now, units);
+            System.arraycopy(before.h.value, before.h(i), h.value, now, units);
+        }
     }
 
     private void back() {
@@ -121,30 +161,34 @@ final class LstmPass {
         float[] dCells = Objects.requireNonNull(cells.gradient);
         for (int t = steps - 1; t >= 0; t--) {
             Stop.check();
+            Before before = before(t);
             for (int i = 0; i < x.rows; i++) {
-                stepBack(i, t, dh, dGates, dCells);
+                stepBack(i, t, before, dh, dGates, dCells);
             }
-            if (t > 0) {
-                stateBack(t, dh, dGates);
+            if (before != null) {
+                stateBack(t, before, dGates);
             }
         }
         inputsBack(dGates);
     }
 
-    private void stepBack(int i, int t, float[] dh, float[] dGates, float[] dCells) {
+    private void stepBack(int i, int t, @Nullable Before before, float[] dh, float[] dGates, float[] dCells) {
         int row = i * steps + t;
         int now = row * units;
-        int before = now - units;
-        if (without(row)) {
-            if (t > 0) {
-                Kernels.add(1, dh, now, dh, before, units);
-                Kernels.add(1, dCells, now, dCells, before, units);
+        if (!without(row)) {
+            gatesBack(row, dh, dGates, dCells);
+            if (before != null) {
+                forgetBack(i, row, before, dGates, dCells);
             }
-            return;
+        } else if (before != null) {
+            keepBack(dh, now, before.h, before.h(i));
+            keepBack(dCells, now, before.c, before.c(i));
         }
-        gatesBack(row, dh, dGates, dCells);
-        if (t > 0) {
-            forgetBack(row, dGates, dCells);
+    }
+
+    private void keepBack(float[] gradient, int now, Tensor to, int at) {
+        if (to.gradient != null) {
+            Kernels.add(1, gradient, now, to.gradient, at, units);
         }
     }
 
@@ -168,26 +212,31 @@ final class LstmPass {
     }
 
     /** Derivatives by what f is a function of, and by the c of the step before. */
-    private void forgetBack(int row, float[] dGates, float[] dCells) {
+    private void forgetBack(int i, int row, Before before, float[] dGates, float[] dCells) {
         int now = row * units;
-        int before = now - units;
         int at = row * four + units;
+        int from = before.c(i);
+        float[] c = before.c.value;
+        float[] g = gates.value;
         for (int j = 0; j < units; j++) {
-            float kept = gates.value[at + j];
-            dGates[at + j] = dCells[now + j] * cells.value[before + j] * kept * (1 - kept);
-            dCells[before + j] += dCells[now + j] * kept;
+            dGates[at + j] = dCells[now + j] * c[from + j] * g[at + j] * (1 - g[at + j]);
+        }
+        if (before.c.gradient != null) {
+            Kernels.addProduct(dCells, now, g, at, before.c.gradient, from, units);
         }
     }
 
     /** dU += h^T dgates and dh += dgates U^T, with the h of the step before. */
-    private void stateBack(int t, float[] dh, float[] dGates) {
-        int before = (t - 1) * units;
+    private void stateBack(int t, Before before, float[] dGates) {
+        Tensor state = before.h;
         if (wh.gradient != null) {
-            blas.multiply(true, false, units, four, x.rows, h.value, before, steps * units, dGates, t * four,
+            blas.multiply(true, false, units, four, x.rows, state.value, before.h(0), before.stride, dGates, t * four,
                     steps * four, 1, wh.gradient, wh.start, four);
         }
-        blas.multiply(false, true, x.rows, units, four, dGates, t * four, steps * four, wh.value, wh.start, four, 1,
-                dh, before, steps * units);
+        if (state.gradient != null) {
+            blas.multiply(false, true, x.rows, units, four, dGates, t * four, steps * four, wh.value, wh.start, four,
+                    1, state.gradient, before.h(0), before.stride);
+        }
     }
 
     private void inputsBack(float[] dGates) {
