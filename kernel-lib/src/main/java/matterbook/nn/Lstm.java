@@ -48,7 +48,8 @@ public record Lstm(int units, boolean last) implements Layer {
 
     @Override
     public Tensor apply(Tape tape, List<Tensor> parameters, Shape input, Tensor x) {
-        return unroll(tape, parameters, input, x, null).output();
+        LstmInputs inputs = LstmInputs.Numbers.of(tape, x, parameters.get(0), parameters.get(2));
+        return unroll(tape, parameters, input, inputs, null).output();
     }
 
     /**
@@ -57,8 +58,8 @@ public record Lstm(int units, boolean last) implements Layer {
      * @param start none for zeros
      * @return what comes out, and the state after the last step
      */
-    Unrolled unroll(Tape tape, List<Tensor> parameters, Shape input, Tensor x, @Nullable LstmState start) {
-        LstmPass pass = new LstmPass(tape, parameters, input.sides().getFirst(), units, x, start);
+    Unrolled unroll(Tape tape, List<Tensor> parameters, Shape input, LstmInputs inputs, @Nullable LstmState start) {
+        LstmPass pass = new LstmPass(tape, inputs, parameters.get(1), input.sides().getFirst(), start);
         Tensor all = pass.forward();
         LstmState end = pass.end();
         return new Unrolled(last ? end.h() : all, List.of(end));

@@ -1,7 +1,6 @@
 package matterbook.nn;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 
 import matterbook.core.Stop;
@@ -10,22 +9,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One pass of an {@link Lstm} over a batch. Row i of all tensors is sequence i, step after step; the part of the gates that
- * comes from the inputs is one product for all steps, the part from the state one for each.
+ * comes from the inputs is found for all steps at once, the part from the state by a product for each.
  */
 final class LstmPass {
     private final Tape tape;
     private final Blas blas;
-    private final Tensor x;
-    private final Tensor wx;
+    private final LstmInputs inputs;
     private final Tensor wh;
-    private final Tensor bias;
     private final @Nullable LstmState start;
     private final int steps;
     private final int units;
     private final int four;
-    private final int features;
-    /** x with zeros at steps without input. */
-    private final Tensor inputs;
+    private final int rows;
     /** i, f, o, g of each step; their derivatives by what the functions were applied to. */
     private final Tensor gates;
     private final Tensor cells;
@@ -47,46 +42,37 @@ final class LstmPass {
     }
 
     /** @param start the state before the first step; none is zeros */
-    LstmPass(Tape tape, List<Tensor> parameters, int steps, int units, Tensor x, @Nullable LstmState start) {
+    LstmPass(Tape tape, LstmInputs inputs, Tensor wh, int steps, @Nullable LstmState start) {
         this.tape = tape;
-        this.start = start;
+        this.inputs = inputs;
+        this.wh = wh;
         this.steps = steps;
-        this.units = units;
-        this.x = x;
+        this.start = start;
         blas = tape.blas();
-        wx = parameters.get(0);
-        wh = parameters.get(1);
-        bias = parameters.get(2);
-        four = Lstm.GATES * units;
-        features = wx.rows;
+        units = wh.rows;
+        four = wh.columns;
+        rows = inputs.rows() / steps;
         if (start != null) {
-            start.refuseOthers(x.rows, units);
+            start.refuseOthers(rows, units);
         }
-        boolean wanted = x.gradient != null || wx.gradient != null || wh.gradient != null || bias.gradient != null
+        boolean wanted = inputs.wanted() || wh.gradient != null
                 || start != null && (start.h().gradient != null || start.c().gradient != null);
-        inputs = tape.output(x.rows, x.columns, false);
-        gates = tape.output(x.rows, steps * four, wanted);
-        cells = tape.output(x.rows, steps * units, wanted);
-        squashed = tape.output(x.rows, steps * units, false);
-        h = tape.output(x.rows, steps * units, wanted);
+        gates = tape.output(rows, steps * four, wanted);
+        cells = tape.output(rows, steps * units, wanted);
+        squashed = tape.output(rows, steps * units, false);
+        h = tape.output(rows, steps * units, wanted);
     }
 
     Tensor forward() {
-        copyInputs();
-        int rows = x.rows * steps;
-        for (int i = 0; i < rows; i++) {
-            System.arraycopy(bias.value, bias.start, gates.value, i * four, four);
-        }
-        blas.multiply(false, false, rows, four, features, inputs.value, 0, features, wx.value, wx.start, four, 1,
-                gates.value, 0, four);
+        inputs.forward(gates.value);
         for (int t = 0; t < steps; t++) {
             Stop.check();
             Before before = before(t);
             if (before != null) {
-                blas.multiply(false, false, x.rows, four, units, before.h.value, before.h(0), before.stride, wh.value,
+                blas.multiply(false, false, rows, four, units, before.h.value, before.h(0), before.stride, wh.value,
                         wh.start, four, 1, gates.value, t * four, steps * four);
             }
-            for (int i = 0; i < x.rows; i++) {
+            for (int i = 0; i < rows; i++) {
                 step(i, t, before);
             }
         }
@@ -110,25 +96,11 @@ final class LstmPass {
         return new LstmState(tape.columns(h, from, from + units), tape.columns(cells, from, from + units));
     }
 
-    private void copyInputs() {
-        System.arraycopy(x.value, x.start, inputs.value, 0, x.size());
-        for (int i = 0; i < x.rows * steps; i++) {
-            if (without(i)) {
-                Arrays.fill(inputs.value, i * features, (i + 1) * features, 0);
-            }
-        }
-    }
-
-    /** Whether a step of a sequence, numbered through all sequences, has no input. */
-    private boolean without(int row) {
-        return Float.isNaN(x.value[x.start + row * features]);
-    }
-
     private void step(int i, int t, @Nullable Before before) {
         int row = i * steps + t;
         int now = row * units;
         float[] c = cells.value;
-        if (without(row)) {
+        if (inputs.absent(row)) {
             keep(i, now, before);
             return;
         }
@@ -162,20 +134,20 @@ final class LstmPass {
         for (int t = steps - 1; t >= 0; t--) {
             Stop.check();
             Before before = before(t);
-            for (int i = 0; i < x.rows; i++) {
+            for (int i = 0; i < rows; i++) {
                 stepBack(i, t, before, dh, dGates, dCells);
             }
             if (before != null) {
                 stateBack(t, before, dGates);
             }
         }
-        inputsBack(dGates);
+        inputs.back(dGates);
     }
 
     private void stepBack(int i, int t, @Nullable Before before, float[] dh, float[] dGates, float[] dCells) {
         int row = i * steps + t;
         int now = row * units;
-        if (!without(row)) {
+        if (!inputs.absent(row)) {
             gatesBack(row, dh, dGates, dCells);
             if (before != null) {
                 forgetBack(i, row, before, dGates, dCells);
@@ -230,29 +202,12 @@ final class LstmPass {
     private void stateBack(int t, Before before, float[] dGates) {
         Tensor state = before.h;
         if (wh.gradient != null) {
-            blas.multiply(true, false, units, four, x.rows, state.value, before.h(0), before.stride, dGates, t * four,
+            blas.multiply(true, false, units, four, rows, state.value, before.h(0), before.stride, dGates, t * four,
                     steps * four, 1, wh.gradient, wh.start, four);
         }
         if (state.gradient != null) {
-            blas.multiply(false, true, x.rows, units, four, dGates, t * four, steps * four, wh.value, wh.start, four,
+            blas.multiply(false, true, rows, units, four, dGates, t * four, steps * four, wh.value, wh.start, four,
                     1, state.gradient, before.h(0), before.stride);
-        }
-    }
-
-    private void inputsBack(float[] dGates) {
-        int rows = x.rows * steps;
-        if (wx.gradient != null) {
-            blas.multiply(true, false, features, four, rows, inputs.value, 0, features, dGates, 0, four, 1,
-                    wx.gradient, wx.start, four);
-        }
-        if (bias.gradient != null) {
-            for (int i = 0; i < rows; i++) {
-                Kernels.add(1, dGates, i * four, bias.gradient, bias.start, four);
-            }
-        }
-        if (x.gradient != null) {
-            blas.multiply(false, true, rows, features, four, dGates, 0, four, wx.value, wx.start, four, 1, x.gradient,
-                    x.start, features);
         }
     }
 }

@@ -139,6 +139,25 @@ class SequenceTest {
         assertMessage("a sequence (steps, or steps x features) is wanted, not 1 x 4 x 4", image::stepPredictor);
     }
 
+    /** With as many words in the batch as there are, an LSTM reads words; with fewer, their vectors. */
+    @Test
+    void wordsAndTheirVectorsAreTheSame() {
+        Model model = Network.of(4, new Embedding(9, 3), new Lstm(5, true), new Dense(2)).model(Rng.seeded(8));
+        Tensor many = Tensor.of(new float[][]{{8, 0, NAN, 3}, {1, 1, 7, NAN}, {NAN, 5, 2, 4}});
+        Tensor together = model.predict(many);
+        Learner all = model.learner();
+        Learner each = model.learner();
+        Tape tape = new Tape();
+        tape.learn(Rng.seeded(1));
+        tape.backward(tape.mean(all.forward(tape, many)));
+        for (int i = 0; i < 3; i++) {
+            assertArrayEquals(together.row(i), model.predict(many.rows(i, i + 1)).row(0), ROUNDING);
+            tape.learn(Rng.seeded(1));
+            tape.backward(tape.scale(1 / 3.0, tape.mean(each.forward(tape, many.rows(i, i + 1)))));
+        }
+        assertArrayEquals(all.gradients, each.gradients, ROUNDING);
+    }
+
     private static void assertMessage(String message, Runnable wrong) {
         assertEquals(message, assertThrows(IllegalArgumentException.class, wrong::run).getMessage());
     }
