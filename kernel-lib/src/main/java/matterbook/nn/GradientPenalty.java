@@ -79,8 +79,10 @@ public final class GradientPenalty {
     private static void refuseOthers(Network network) {
         List<Layer> layers = network.layers();
         for (int i = 0; i < layers.size(); i++) {
-            Require.that(layers.get(i) instanceof Dense || layers.get(i) instanceof Activation, "layer " + (i + 1) + " ("
-                    + LayerText.of(layers.get(i)) + "): a gradient penalty knows dense layers and activations only");
+            Require.that(layers.get(i) instanceof Dense || layers.get(i) instanceof Activation,
+                    "layer " + (i + 1) + " ("
+                            + LayerText.of(layers.get(i))
+                            + "): a gradient penalty knows dense layers and activations only");
         }
         Require.that(network.output().size() == 1,
                 "a critic makes one number of a row, not " + network.output().size());

@@ -20,8 +20,10 @@ class SequenceTest {
 
     private static final Tensor WORDS = Tensor
             .of(new float[][]{{1, 0, 2, 1, 2}, {2, 1, NAN, NAN, NAN}, {NAN, 0, NAN, 1, 0}});
-    private static final Model MODEL = Network.of(STEPS, new Embedding(3, 4), new Lstm(6), new Dropout(0.5), new Lstm(5),
-            Activation.TANH, new EachStep(3)).model(Rng.seeded(2));
+    private static final Model MODEL = Network
+            .of(STEPS, new Embedding(3, 4), new Lstm(6), new Dropout(0.5), new Lstm(5),
+                    Activation.TANH, new EachStep(3))
+            .model(Rng.seeded(2));
 
     private static LstmState state(int rows, int units, long seed) {
         double[][] h = new double[rows][units];
@@ -94,7 +96,8 @@ class SequenceTest {
 
     @Test
     void derivativesByTheFirstStateAreThoseOfDifferences() {
-        Learner learner = Network.of(new Shape(List.of(3, 2)), new Lstm(4), new Dense(2)).model(Rng.seeded(6)).learner();
+        Learner learner = Network.of(new Shape(List.of(3, 2)), new Lstm(4), new Dense(2)).model(Rng.seeded(6))
+                .learner();
         Tensor x = state(3, 6, 3).h();
         x.value[0] = NAN;
         Tensor y = state(3, 2, 4).h();

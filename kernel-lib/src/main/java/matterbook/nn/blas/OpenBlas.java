@@ -66,7 +66,8 @@ final class OpenBlas implements Blas {
 
     private static final class ByVector {
         private static final MethodHandle SGEMV = Native.handle("cblas_sgemv", FunctionDescriptor.ofVoid(Native.INT,
-                Native.INT, Native.INT, Native.INT, Native.FLOAT, Native.POINTER, Native.INT, Native.POINTER, Native.INT,
+                Native.INT, Native.INT, Native.INT, Native.FLOAT, Native.POINTER, Native.INT, Native.POINTER,
+                Native.INT,
                 Native.FLOAT, Native.POINTER, Native.INT), Linker.Option.critical(true));
     }
 
