@@ -56,7 +56,7 @@ final class LstmPass {
             start.refuseOthers(rows, units);
         }
         boolean wanted = inputs.wanted() || wh.gradient != null
-                || start != null && (start.h().gradient != null || start.c().gradient != null);
+                || (start != null && (start.h().gradient != null || start.c().gradient != null));
         gates = tape.output(rows, steps * four, wanted);
         cells = tape.output(rows, steps * units, wanted);
         squashed = tape.output(rows, steps * units, false);
