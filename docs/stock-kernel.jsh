@@ -41,6 +41,6 @@ import static matterbook.plot.Plot.bar;
 import static matterbook.plot.Plot.heatMap;
 import static matterbook.plot.Plot.parity;
 import static matterbook.plot.Plot.figure;
-import static matterbook.course.learn.Learner.hint;
-import static matterbook.course.learn.Learner.solution;
+import static matterbook.course.learn.SelfStudy.hint;
+import static matterbook.course.learn.SelfStudy.solution;
 matterbook.kernel.StockKernels.connect(System.out);

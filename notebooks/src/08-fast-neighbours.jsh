@@ -461,8 +461,8 @@ captioned(figure("The kit's kernel, on this machine").logX()
 // %% [markdown] id=course-text
 // So the best skin is a bargain between reading lists and making them. Made by cells they are cheap, and a thin skin
 // will do; the kit takes 0.4. Made by all pairs they cost half a million distances each, and a thicker skin pays; with
-// steps ten times as long still more, with a flat bottom. That is why one finds **1.5** in simple programs of molecular
-// dynamics: no law, a price.
+// steps ten times as long the thickest of those that we tried did best. That is why one finds skins as thick as **1.5** in
+// simple programs of molecular dynamics: no law, a price.
 //
 // And why **1.0** for Monte Carlo? There nobody flies. In a sweep each disk is shifted once or so, by up to 0.15 along
 // each axis, in any direction. **Before you run the next cells:** the way of the disk that goes farthest, how does it

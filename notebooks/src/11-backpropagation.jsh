@@ -486,16 +486,14 @@ display("best after " + best + " steps: root mean square error "
 // the check in section 5:
 
 // %% id=engine
-import matterbook.nn.Learner;
-import matterbook.nn.Samples;
-Samples samples = Samples.of(Arrays.stream(r)
+Examples examples = Examples.of(Arrays.stream(r)
     .mapToObj(d -> new double[]{2 * d - 3.5}).toArray(double[][]::new), u);
 Tape fast = new Tape();
 double run(Learner learner) {
     fast.learn(Rng.seeded(0));
     learner.clearGradients();
     Tensor loss = fast.meanSquaredError(
-        learner.forward(fast, samples.x()), samples.y());
+        learner.forward(fast, examples.x()), examples.y());
     fast.backward(loss);
     return loss.scalar();
 }
@@ -522,7 +520,7 @@ compare(begin);
 
 // %% id=engine-check
 GradientCheck.of(plan.model(Rng.seeded(2)), Loss.MEAN_SQUARED_ERROR,
-    samples, 1).error() < 0.01
+    examples, 1).error() < 0.01
 
 // %% [markdown] id=engine-train-question
 // Now a hundred steps of training by the engine. **Before you run the next cells:** to how many digits
@@ -531,7 +529,7 @@ GradientCheck.of(plan.model(Rng.seeded(2)), Loss.MEAN_SQUARED_ERROR,
 // %% id=engine-train
 var training = Training.of(Loss.MEAN_SQUARED_ERROR, new Adam(0.01))
     .withEpochs(100).withBatch(24);
-double[] engineLosses = training.fit(plan.model(Rng.seeded(2)), samples,
+double[] engineLosses = training.fit(plan.model(Rng.seeded(2)), examples,
     Rng.seeded(3)).history().training();
 for (int n : new int[]{1, 10, 100})
     display("step " + n + ": tape " + Digits.of(adam.losses()[n - 1], 3)

@@ -95,6 +95,10 @@ record Plan(double hot, double cold, double dt, int melt, int quench,
 // %% [exercises]
 
 // %% [markdown] id=exercise-rules
+// The question, the system and the rules stand in [the project's own page](../notebooks/90-capstone-fluid.ipynb): read it
+// first, and write on a sheet of paper what you expect. There are nine answers, 24 points in all. The cells between them run
+// your methods on the system; they and your report at the end are not marked.
+//
 // ## Part I: what inertia does
 //
 // Free disks, no forces yet. The theory of lesson 05 with a mass, in two dimensions:
@@ -480,8 +484,8 @@ for (int k = 0; k < 3; k++)
         + ", by the exact law " + Digits.shortest(2.15 * masses[k], 3));
 
 // %% [markdown] id=spread-answer
-// All three meet on one line, $\mathrm{MSD} = 4 T t$: after the same kicks the heavy disk is where the light one is, only its path
-// is smoother. The light disk is a hundred times as nimble ($\langle v^2 \rangle = 2T/m$)
+// All three approach one line, $\mathrm{MSD} = 4 T t$, the heavy disk last: under the same kicks it goes the same ways, only
+// later and more smoothly. The light disk is a hundred times as nimble ($\langle v^2 \rangle = 2T/m$)
 // and forgets a hundred times as fast; in $D = \frac12 \int C\, dt = T/\zeta$ the mass cancels. *When* flying becomes walking
 // depends on the mass, *how fast* it walks does not.
 
@@ -691,9 +695,10 @@ List<MdRun> project(Fluid start, Forces forces, Plan plan, Rng rng) {
 // ### A film
 //
 // **Project.** From here on there is a `film`: frames with times; the bath turns cold at $t = 10$. If you have let
-// `./matterbook fluid run final` run, name its folder in the first cell, as seen from the notebook's, and the film is that of the
-// whole system; with `final-mass-0.1` or `final-mass-10` at the end, that of another mass. Where there is no such folder, the
-// small system runs by your `project`.
+// `./matterbook fluid run final` run to its end (in the folder in which `matterbook` lies; some minutes), name its folder in the
+// first cell, as seen from the notebook's, and the film is that of the whole system; with `final-mass-0.1` or `final-mass-10` at
+// the end, that of another mass. Where there is no such folder, or its run is not finished, the small system runs by your
+// `project`; `film.getFirst().fluid().size()` tells which one you see.
 
 // %% id=film-folder
 Path folder = Path.of("../runs/final/final-mass-1");

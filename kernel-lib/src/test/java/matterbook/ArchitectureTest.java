@@ -3,6 +3,7 @@ package matterbook;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.security.SecureRandom;
@@ -10,9 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -27,7 +30,7 @@ class ArchitectureTest {
     private static final Map<String, Integer> LEVELS = Map.ofEntries(Map.entry("core", 0), Map.entry("stats", 1),
             Map.entry("data", 1), Map.entry("nn", 1), Map.entry("reproduce", 2), Map.entry("check", 2),
             Map.entry("markov", 2),
-            Map.entry("particles", 2),
+            Map.entry("particles", 2), Map.entry("regression", 2),
             Map.entry("neurons", 3), Map.entry("potential", 3), Map.entry("trajectory", 3), Map.entry("observe", 3),
             Map.entry("mc", 4), Map.entry("md", 4), Map.entry("plot", 6),
             Map.entry("notebook", 7), Map.entry("course", 8), Map.entry("fluid", 8), Map.entry("kernel", 8),
@@ -35,7 +38,7 @@ class ArchitectureTest {
 
     /** Outside library's root package -> the lowest level that may use it. */
     private static final Map<String, Integer> LIBRARIES = Map.ofEntries(Map.entry("tech.tablesaw", 1),
-            Map.entry("org.bytedeco", 1),
+            Map.entry("org.bytedeco", 1), Map.entry("smile", 2),
             Map.entry("org.hipparchus", 1), Map.entry("org.knowm.xchart", 6), Map.entry("de.erichseifert", 6),
             Map.entry("com.google.gson", 7),
             Map.entry("org.commonmark", 7), Map.entry("jdk.jshell", 7), Map.entry("org.dflib.jjava", 8),
@@ -115,6 +118,18 @@ class ArchitectureTest {
                     type.getPackage().isAnnotatedWith("org.jspecify.annotations.NullMarked")
                             || type.getSimpleName().equals("package-info"),
                     type.getPackageName() + " has no @NullMarked package-info.java");
+        }
+    }
+
+    /** A cell imports a class of the kit when it names it; of two with one name it would import neither. */
+    @Test
+    void publicClassesHaveNamesOfTheirOwn() {
+        Map<String, String> packages = new TreeMap<>();
+        for (JavaClass type : classes) {
+            if (type.isTopLevelClass() && type.getModifiers().contains(JavaModifier.PUBLIC)) {
+                String other = packages.put(type.getSimpleName(), type.getPackageName());
+                assertNull(other, type.getName() + " has a namesake in " + other);
+            }
         }
     }
 

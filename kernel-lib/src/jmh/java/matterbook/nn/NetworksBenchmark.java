@@ -46,7 +46,7 @@ public class NetworksBenchmark {
                 new Dense(50), Activation.RELU, new Dense(50), Activation.RELU, new Dense(50), Activation.RELU,
                 new Dense(1));
         Rng rng = Rng.seeded(1);
-        Samples samples = new Samples(random(ROWS, FEATURES, rng), random(ROWS, 1, rng));
+        Examples samples = new Examples(random(ROWS, FEATURES, rng), random(ROWS, 1, rng));
         run = Training.of(Loss.MEAN_SQUARED_ERROR, new Adam(1e-3)).withEpochs(Integer.MAX_VALUE)
                 .start(network.model(rng), samples, null, rng);
         predictor = network.model(rng).predictor();

@@ -2,6 +2,7 @@ package matterbook.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import matterbook.core.Stopped;
+import matterbook.core.UserError;
 import matterbook.fluid.FluidRuns;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -64,6 +66,11 @@ final class FluidRunCommand implements Callable<Integer> {
         }
         FluidRuns runs = FluidRuns.of(target, Optional.ofNullable(seed));
         Path folder = out == null ? Path.of("runs", runs.name()) : out;
+        if (resume && !Files.isDirectory(folder)) {
+            throw new UserError(
+                    "there is no run to go on with in " + folder + ": leave --resume out to begin one, or name "
+                            + "its folder with --out");
+        }
         try (StopOnSignal _ = new StopOnSignal()) {
             return run(runs, folder);
         }

@@ -21,7 +21,7 @@ import matterbook.nn.Lstm;
 import matterbook.nn.Model;
 import matterbook.nn.Network;
 import matterbook.nn.Predictor;
-import matterbook.nn.Samples;
+import matterbook.nn.Examples;
 import matterbook.nn.Tape;
 import matterbook.nn.Tensor;
 import matterbook.nn.Training;
@@ -130,7 +130,7 @@ final class NeuronBenchChild {
 
     private TrainingRun training() {
         Tensor x = random(ROWS, FEATURES);
-        Samples samples = new Samples(x, random(ROWS, 1));
+        Examples samples = new Examples(x, random(ROWS, 1));
         return Training.of(Loss.MEAN_SQUARED_ERROR, new Adam(1e-3)).withEpochs(Integer.MAX_VALUE)
                 .start(network.model(rng), samples, null, rng);
     }

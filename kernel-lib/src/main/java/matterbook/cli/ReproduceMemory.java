@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import matterbook.core.UserError;
 import matterbook.notebook.file.WholeFile;
@@ -18,22 +20,27 @@ final class ReproduceMemory implements Memory {
     private static final long SAVE_NANOS = 1_000_000_000L;
 
     private final Path file;
+    private final boolean resume;
+    private final Set<String> fresh = new HashSet<>();
     private final Map<String, String> values = new LinkedHashMap<>();
     private long savedNanos = System.nanoTime();
 
     /**
-     * @param resume whether what the file holds counts
+     * What the file holds is kept in any case: it may be hours of another part.
+     *
+     * @param resume whether it counts as finished
      */
     ReproduceMemory(Path file, boolean resume) throws IOException {
         this.file = file;
-        if (resume && Files.exists(file)) {
+        this.resume = resume;
+        if (Files.exists(file)) {
             int number = 0;
             for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
                 number++;
                 int tab = line.indexOf('\t');
                 if (tab < 0) {
                     throw new UserError(file + ", line " + number
-                            + ": a key, a tab and a value are wanted; run without --resume to begin anew");
+                            + ": a key, a tab and a value are wanted; mend the line, or remove the file to begin anew");
                 }
                 values.put(line.substring(0, tab), line.substring(tab + 1));
             }
@@ -42,12 +49,13 @@ final class ReproduceMemory implements Memory {
 
     @Override
     public Optional<String> recall(String key) {
-        return Optional.ofNullable(values.get(key));
+        return resume || fresh.contains(key) ? Optional.ofNullable(values.get(key)) : Optional.empty();
     }
 
     @Override
     public void keep(String key, String value) {
         values.put(key, value);
+        fresh.add(key);
         if (System.nanoTime() - savedNanos >= SAVE_NANOS) {
             save();
         }

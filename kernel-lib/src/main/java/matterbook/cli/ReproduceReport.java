@@ -11,7 +11,7 @@ import com.google.gson.JsonObject;
 import matterbook.reproduce.Claim;
 import matterbook.reproduce.Findings;
 import matterbook.reproduce.Study;
-import matterbook.reproduce.Table;
+import matterbook.reproduce.FindingsTable;
 
 /**
  * What a study found, as text, JSON and Markdown.
@@ -67,7 +67,7 @@ record ReproduceReport(Study study, Findings findings, String command) {
     String section() {
         StringBuilder text = new StringBuilder("## ").append(study.title()).append("\n\n`").append(command)
                 .append("`\n\n").append(findings.method()).append("\n\n");
-        for (Table table : findings.tables()) {
+        for (FindingsTable table : findings.tables()) {
             text.append(table.caption()).append(":\n\n").append(row(table.columns())).append('|')
                     .append("--|".repeat(table.columns().size())).append('\n');
             table.rows().forEach(cells -> text.append(row(cells)));

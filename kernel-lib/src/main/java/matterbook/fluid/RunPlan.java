@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
+import matterbook.core.Digits;
 import matterbook.core.Require;
 import matterbook.core.Rng;
 import matterbook.core.UserError;
@@ -28,6 +30,10 @@ import matterbook.trajectory.XyzReader;
 record RunPlan(String name, String text, Fluid start, PotentialChoice potential, List<Stage> stages, Rng rng) {
     private static final List<String> KEYS = List.of("particles", "dimensions", "density", "box", "start", "velocities",
             "temperature", "mass", "potential", "cutoff", "seed", "series", "frames");
+    /** Nearer than this particles of diameter 1 push each other hard. */
+    private static final double NEAR = 0.75;
+    /** The least distance of neighbours in units of that in a lattice of squares. */
+    private static final double EVEN = 0.7;
     private static final String STARTS = "square, hexagonal, fcc, random, or the name of an XYZ file";
 
     /** The runs of a text of settings: one, or one for each of several values. */
@@ -99,8 +105,8 @@ record RunPlan(String name, String text, Fluid start, PotentialChoice potential,
         PeriodicBox box = box(keys, n);
         try {
             return Fluid.of(switch (start) {
-                case "square" -> Lattices.square(n, box);
-                case "hexagonal" -> Lattices.staggered(n, box);
+                case "square" -> even(n, number -> Lattices.square(number, box));
+                case "hexagonal" -> even(n, number -> Lattices.staggered(number, box));
                 case "fcc" -> faceCentred(n, box);
                 case "random" -> random(n, box, rng);
                 default -> throw keys.wrong("start", "\"" + start + "\" is unknown; there are: " + STARTS);
@@ -108,6 +114,35 @@ record RunPlan(String name, String text, Fluid start, PotentialChoice potential,
         } catch (IllegalArgumentException failure) {
             throw keys.wrong("start", "cannot be made: " + failure.getMessage());
         }
+    }
+
+    /**
+     * Rows and columns that leave no place empty can be very unlike: 401 particles make a single row. Refuses such a
+     * lattice where its neighbours are too near to start from, and names numbers that make a better one.
+     */
+    private static Configuration even(int n, IntFunction<Configuration> lattice) {
+        Configuration made = lattice.apply(n);
+        if (isEven(made)) {
+            return made;
+        }
+        int step = 2 - n % 2;
+        int less = n;
+        int more = n;
+        do {
+            less -= step;
+        } while (less > step && !isEven(lattice.apply(less)));
+        do {
+            more += step;
+        } while (!isEven(lattice.apply(more)));
+        throw new IllegalArgumentException(n + " particles make rows and columns whose nearest are "
+                + Digits.shortest(made.smallestDistance(), 3) + " apart; take " + less + " or " + more
+                + ", or start = random");
+    }
+
+    private static boolean isEven(Configuration lattice) {
+        double nearest = lattice.smallestDistance();
+        double room = lattice.box().width() * lattice.box().height() / lattice.size();
+        return nearest >= NEAR || nearest >= EVEN * Math.sqrt(room);
     }
 
     private static PeriodicBox box(Keys keys, int n) {

@@ -12,7 +12,7 @@ import matterbook.reproduce.Claim;
 import matterbook.reproduce.Findings;
 import matterbook.reproduce.Memory;
 import matterbook.reproduce.Study;
-import matterbook.reproduce.Table;
+import matterbook.reproduce.FindingsTable;
 
 /**
  * The derivatives of a second-order neuron against differences, corrected and as printed.
@@ -50,7 +50,7 @@ public record EquationStudy(int neurons) implements Study {
             rows.add(List.of(INPUTS.get(i).toString(), text(e.input()), text(e.inputPrinted()), text(e.parameters()),
                     text(e.parametersPrinted())));
         }
-        Table table = new Table("Greatest distance from differences, in units of the gradient's length",
+        FindingsTable table = new FindingsTable("Greatest distance from differences, in units of the gradient's length",
                 List.of("inputs", "by inputs", "by inputs, eq. 9 as printed", "by parameters",
                         "by parameters, eqs 6 and 11 as printed"),
                 rows);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import matterbook.nn.Loss;
-import matterbook.nn.Samples;
+import matterbook.nn.Examples;
 
 /**
  * What a network decided while it learned.
@@ -12,7 +12,7 @@ import matterbook.nn.Samples;
  * @param samples what it learned from
  * @param learned the network at the end
  */
-public record Film(Samples samples, List<Frame> frames, Learned learned) {
+public record Film(Examples samples, List<Frame> frames, Learned learned) {
     /** Room around the points, as a part of their extent. */
     private static final double MARGIN = 0.15;
 
@@ -36,14 +36,14 @@ public record Film(Samples samples, List<Frame> frames, Learned learned) {
 
     /** Takes the frames while a pupil learns. */
     static final class Maker {
-        private final Samples samples;
+        private final Examples samples;
         private final boolean chance;
         private final int side;
         private final double low;
         private final double high;
         private final List<Frame> frames = new ArrayList<>();
 
-        Maker(Samples samples, Loss loss, int side) {
+        Maker(Examples samples, Loss loss, int side) {
             this.samples = samples;
             this.side = side;
             chance = loss == Loss.BINARY_CROSS_ENTROPY;

@@ -9,7 +9,7 @@ import matterbook.nn.History;
 import matterbook.nn.Learner;
 import matterbook.nn.Model;
 import matterbook.nn.Network;
-import matterbook.nn.Samples;
+import matterbook.nn.Examples;
 import matterbook.nn.Schedule;
 import matterbook.nn.Tape;
 import matterbook.nn.Tensor;
@@ -24,7 +24,7 @@ public record Fit(Model model, double error) {
     private static final double LEAST_RATE = 1e-4;
 
     /** Fits from the random start that the seed decides. */
-    public static Fit of(Network network, Samples samples, double rate, int iterations, long seed) {
+    public static Fit of(Network network, Examples samples, double rate, int iterations, long seed) {
         Require.positive(iterations, "the number of iterations");
         Rng rng = Rng.seeded(seed);
         Learner learner = network.model(rng).learner();
@@ -40,7 +40,7 @@ public record Fit(Model model, double error) {
         return new Fit(learner.model(), Math.sqrt(loss(tape, learner, samples, rng).scalar()));
     }
 
-    private static Tensor loss(Tape tape, Learner learner, Samples samples, Rng rng) {
+    private static Tensor loss(Tape tape, Learner learner, Examples samples, Rng rng) {
         tape.learn(rng);
         return tape.meanSquaredError(learner.forward(tape, samples.x()), samples.y());
     }

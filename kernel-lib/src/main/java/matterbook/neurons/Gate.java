@@ -1,7 +1,7 @@
 package matterbook.neurons;
 
 import matterbook.core.Require;
-import matterbook.nn.Samples;
+import matterbook.nn.Examples;
 
 /**
  * Gates of fuzzy logic: truth a and b between 0 and 1, "and" is the product, "not" is 1 - a. On 0 and 1 they are the
@@ -50,7 +50,7 @@ public enum Gate {
     public abstract double of(double a, double b);
 
     /** All combinations of {@code side} evenly spaced truths from 0 to 1; 2 gives the corners alone. */
-    public Samples samples(int side) {
+    public Examples samples(int side) {
         Require.that(side >= 2, "a grid needs at least 2 points a side, not " + side);
         double[][] x = new double[side * side][];
         double[] y = new double[side * side];
@@ -62,6 +62,6 @@ public enum Gate {
                 y[i * side + j] = of(a, b);
             }
         }
-        return Samples.of(x, y);
+        return Examples.of(x, y);
     }
 }

@@ -9,12 +9,12 @@ import matterbook.core.Digits;
 import matterbook.core.Progress;
 import matterbook.core.Require;
 import matterbook.nn.Network;
-import matterbook.nn.Samples;
+import matterbook.nn.Examples;
 import matterbook.reproduce.Claim;
 import matterbook.reproduce.Findings;
 import matterbook.reproduce.Memory;
 import matterbook.reproduce.Study;
-import matterbook.reproduce.Table;
+import matterbook.reproduce.FindingsTable;
 import matterbook.stats.Proportion;
 
 /**
@@ -61,13 +61,15 @@ public record GateStudy(int starts) implements Study {
     public Findings run(Memory memory) {
         List<Errors> all = new ArrayList<>();
         for (Gate gate : Gate.values()) {
-            Samples samples = gate.samples(SIDE);
+            Examples samples = gate.samples(SIDE);
             all.add(new Errors(gate, errors(gate + ", second order", Networks.quadratic(2, 1), samples),
                     errors(gate + ", first order", Networks.firstOrder(2, 1), samples)));
         }
-        Table table = new Table("Truth on a grid of 11 x 11", List.of("gate", "second order (9 parameters): learned",
-                "error", "first order (3 parameters): learned", "error"), all.stream().map(GateStudy::row).toList());
-        Samples corners = Gate.XOR.samples(2);
+        FindingsTable table = new FindingsTable("Truth on a grid of 11 x 11",
+                List.of("gate", "second order (9 parameters): learned",
+                        "error", "first order (3 parameters): learned", "error"),
+                all.stream().map(GateStudy::row).toList());
+        Examples corners = Gate.XOR.samples(2);
         RandomStarts from = new RandomStarts(starts, memory);
         Trial second = from.best(Recipes.secondOrder(2, 1), corners, Recipes.RATES);
         Trial first = from.best(Recipes.firstOrder(2, 1), corners, Recipes.RATES);
@@ -75,7 +77,7 @@ public record GateStudy(int starts) implements Study {
                 List.of(second, first))), List.of(gates(all), xor(second, first)));
     }
 
-    private List<Double> errors(String name, Network network, Samples samples) {
+    private List<Double> errors(String name, Network network, Examples samples) {
         List<Double> errors = new ArrayList<>();
         try (Progress progress = Progress.start(name, starts)) {
             for (int i = 0; i < starts; i++) {

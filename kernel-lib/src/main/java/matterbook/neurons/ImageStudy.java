@@ -17,7 +17,7 @@ import matterbook.nn.Network;
 import matterbook.nn.Pool;
 import matterbook.nn.Quadratic;
 import matterbook.nn.QuadraticConv2d;
-import matterbook.nn.Samples;
+import matterbook.nn.Examples;
 import matterbook.nn.Shape;
 import matterbook.nn.Tensor;
 import matterbook.nn.Training;
@@ -25,7 +25,7 @@ import matterbook.reproduce.Claim;
 import matterbook.reproduce.Findings;
 import matterbook.reproduce.Memory;
 import matterbook.reproduce.Study;
-import matterbook.reproduce.Table;
+import matterbook.reproduce.FindingsTable;
 import matterbook.stats.MeanInterval;
 
 /**
@@ -71,8 +71,8 @@ public record ImageStudy(int starts) implements Study {
 
     @Override
     public Findings run(Memory memory) {
-        Samples train = Patches.of(PHANTOMS, EACH, Rng.seeded(101));
-        Samples test = Patches.of(PHANTOMS, EACH, Rng.seeded(102));
+        Examples train = Patches.of(PHANTOMS, EACH, Rng.seeded(101));
+        Examples test = Patches.of(PHANTOMS, EACH, Rng.seeded(102));
         List<Row> ten = List.of(row("second order 10-60", secondOrder(10, 60), train, test, memory),
                 row("first order 10-60", firstOrder(10, 60), train, test, memory),
                 row("first order 18-104", firstOrder(18, 104), train, test, memory));
@@ -84,7 +84,7 @@ public record ImageStudy(int starts) implements Study {
             three.forEach(
                     row -> rows.add(List.of(row.name(), String.valueOf(row.network().parameterCount()), row.text())));
         }
-        return new Findings(method(), List.of(new Table("Test patches right after " + EPOCHS
+        return new Findings(method(), List.of(new FindingsTable("Test patches right after " + EPOCHS
                 + " iterations: mean of the starts with the 95 % interval of the mean (synthetic)",
                 List.of("network", "parameters", "right"), rows)),
                 List.of(claim("10-60", "72.17 % against 60.00 %", ten),
@@ -106,7 +106,7 @@ public record ImageStudy(int starts) implements Study {
                 half, new QuadraticConv2d(second, WINDOW), Activation.RELU, half, new Quadratic(1));
     }
 
-    private Row row(String name, Network network, Samples train, Samples test, Memory memory) {
+    private Row row(String name, Network network, Examples train, Examples test, Memory memory) {
         List<Double> right = new ArrayList<>();
         String data = RandomStarts.checksum(train) + " " + RandomStarts.checksum(test);
         try (Progress progress = Progress.start(name, starts)) {
@@ -123,7 +123,7 @@ public record ImageStudy(int starts) implements Study {
         return new Row(name, network, right);
     }
 
-    private static double percent(Network network, Samples train, Samples test, long seed) {
+    private static double percent(Network network, Examples train, Examples test, long seed) {
         Rng rng = Rng.seeded(seed);
         Model model = TRAINING.fit(network.model(rng), train, rng).model();
         Tensor y = model.predict(test.x());

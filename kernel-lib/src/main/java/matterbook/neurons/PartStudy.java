@@ -9,11 +9,11 @@ import matterbook.core.Progress;
 import matterbook.core.Require;
 import matterbook.nn.Model;
 import matterbook.nn.Parameter;
-import matterbook.nn.Samples;
+import matterbook.nn.Examples;
 import matterbook.reproduce.Findings;
 import matterbook.reproduce.Memory;
 import matterbook.reproduce.Study;
-import matterbook.reproduce.Table;
+import matterbook.reproduce.FindingsTable;
 
 /**
  * Beyond the paper: what the parts of a quadratic neuron learn. After learning, the product r g is made linear (wg = 0), or
@@ -48,15 +48,16 @@ public record PartStudy(int starts) implements Study {
                         + "linear, and wb = 0 takes the squares away; points are classified again without learning. The set "
                         + "net = const of a neuron of the first layer is an ellipse if the determinant of its terms of "
                         + "second degree is positive, otherwise a hyperbola.",
-                List.of(new Table("Points right (medians)", List.of("task", "network", "as learned", "with wg = 0",
-                        "with wb = 0", "ellipses in the first layer"),
+                List.of(new FindingsTable("Points right (medians)",
+                        List.of("task", "network", "as learned", "with wg = 0",
+                                "with wb = 0", "ellipses in the first layer"),
                         List.of(row("exclusive or", xor, Gate.XOR.samples(2)),
                                 row("rings", RingStudy.secondOrder(), Rings.samples()),
                                 row("spirals", SpiralStudy.secondOrder(), Spirals.centred())))),
                 List.of());
     }
 
-    private List<String> row(String task, Recipe recipe, Samples samples) {
+    private List<String> row(String task, Recipe recipe, Examples samples) {
         List<Seen> all = new ArrayList<>();
         try (Progress progress = Progress.start("parts, " + task, starts)) {
             for (int seed = 1; seed <= starts; seed++) {
@@ -71,7 +72,7 @@ public record PartStudy(int starts) implements Study {
                 median(all.stream().mapToInt(Seen::withoutSquares).toArray(), samples), ellipses + " of " + neurons);
     }
 
-    private static Seen seen(Model model, Recipe recipe, Samples samples) {
+    private static Seen seen(Model model, Recipe recipe, Examples samples) {
         int neurons = model.network().shapes().get(1).size();
         int ellipses = 0;
         for (int unit = 0; unit < neurons; unit++) {
@@ -99,11 +100,11 @@ public record PartStudy(int starts) implements Study {
         return model.withWeights(weights);
     }
 
-    private static int right(Model model, Recipe recipe, Samples samples) {
+    private static int right(Model model, Recipe recipe, Examples samples) {
         return recipe.right(model.predict(samples.x()), samples.y());
     }
 
-    private static String median(int[] values, Samples samples) {
+    private static String median(int[] values, Examples samples) {
         int[] sorted = Arrays.stream(values).sorted().toArray();
         return sorted[(sorted.length - 1) / 2] + " of " + samples.size();
     }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 import matterbook.core.Require;
 import matterbook.core.Rng;
-import matterbook.nn.Samples;
+import matterbook.nn.Examples;
 
 /**
  * Pieces of 28 x 28 pixels from images of {@link Phantom phantoms}, label 1 for CT and 0 for MR. Each piece is shifted and
@@ -24,7 +24,7 @@ public final class Patches {
      *
      * @param each pieces of each phantom, at random places of the middle of its image
      */
-    public static Samples of(int phantoms, int each, Rng rng) {
+    public static Examples of(int phantoms, int each, Rng rng) {
         Require.positive(phantoms, "the number of phantoms");
         Require.positive(each, "the pieces of each phantom");
         double[][] x = new double[phantoms * each][];
@@ -38,7 +38,7 @@ public final class Patches {
                 label[i * each + k] = modality == Phantom.Modality.CT ? 1 : 0;
             }
         }
-        return Samples.of(x, label);
+        return Examples.of(x, label);
     }
 
     private static double[] piece(double[] image, int row, int column) {

@@ -15,12 +15,12 @@ import matterbook.nn.Model;
 import matterbook.nn.Network;
 import matterbook.nn.Quadratic;
 import matterbook.nn.QuadraticStart;
-import matterbook.nn.Samples;
+import matterbook.nn.Examples;
 import matterbook.nn.Tensor;
 import matterbook.reproduce.Findings;
 import matterbook.reproduce.Memory;
 import matterbook.reproduce.Study;
-import matterbook.reproduce.Table;
+import matterbook.reproduce.FindingsTable;
 import matterbook.stats.Outliers;
 import matterbook.stats.Proportion;
 
@@ -70,14 +70,14 @@ public record PolynomialStudy(int starts) implements Study {
         }
 
         /** Values at evenly spaced x. */
-        Samples samples(double from, double to) {
+        Examples samples(double from, double to) {
             double[][] x = new double[POINTS][1];
             double[] y = new double[POINTS];
             for (int i = 0; i < POINTS; i++) {
                 x[i][0] = from + (to - from) * i / (POINTS - 1);
                 y[i] = Polynomials.value(values(), x[i][0]);
             }
-            return Samples.of(x, y);
+            return Examples.of(x, y);
         }
 
         double coefficientError(Model model) {
@@ -111,13 +111,14 @@ public record PolynomialStudy(int starts) implements Study {
                     new Proportion(recovered, starts).toString()));
             rows.add(row(target, "first order " + Networks.name(target.widths()) + ", tanh", first, "has none"));
         }
-        return new Findings(method(), List.of(new Table("Errors are medians of the starts", List.of("target", "network",
-                "parameters", "coefficients recovered", "error from -1 to 1", "error from 1 to 1.5"), rows)),
+        return new Findings(method(),
+                List.of(new FindingsTable("Errors are medians of the starts", List.of("target", "network",
+                        "parameters", "coefficients recovered", "error from -1 to 1", "error from 1 to 1.5"), rows)),
                 List.of());
     }
 
     private List<Fit> fits(Target target, String name, Network network) {
-        Samples samples = target.samples(-1, 1);
+        Examples samples = target.samples(-1, 1);
         List<Fit> fits = new ArrayList<>();
         try (Progress progress = Progress.start(target.name() + ", " + name, starts)) {
             for (int seed = 1; seed <= starts; seed++) {
@@ -129,13 +130,13 @@ public record PolynomialStudy(int starts) implements Study {
     }
 
     private static List<String> row(Target target, String name, List<Fit> fits, String recovered) {
-        Samples beyond = target.samples(1, BEYOND);
+        Examples beyond = target.samples(1, BEYOND);
         return List.of(target.name(), name, String.valueOf(fits.getFirst().model().network().parameterCount()),
                 recovered,
                 median(fits, Fit::error), median(fits, fit -> error(fit.model(), beyond)));
     }
 
-    private static double error(Model model, Samples samples) {
+    private static double error(Model model, Examples samples) {
         Tensor y = model.predict(samples.x());
         double sum = 0;
         for (int i = 0; i < samples.size(); i++) {

@@ -6,7 +6,7 @@ import matterbook.core.Require;
 import matterbook.nn.Loss;
 import matterbook.nn.Network;
 import matterbook.nn.QuadraticStart;
-import matterbook.nn.Samples;
+import matterbook.nn.Examples;
 import matterbook.nn.Sgd;
 import matterbook.reproduce.Claim;
 import matterbook.reproduce.Findings;
@@ -48,13 +48,13 @@ public record PrintedStudy(int starts, int budget) implements Study {
     @Override
     public Findings run(Memory memory) {
         RandomStarts from = new RandomStarts(starts, memory);
-        Samples rings = Rings.samples();
+        Examples rings = Rings.samples();
         List<Sgd> ringSteps = Recipes.plain(rings.size());
         Trial ring2 = from.best(recipe("second order 2-3-2-1", Networks.quadraticAsPrinted(2, 3, 2, 1)), rings,
                 ringSteps);
         Trial ring1 = from.best(recipe("first order 2-20-10-1", Networks.firstOrderAsPrinted(2, 20, 10, 1)), rings,
                 ringSteps);
-        Samples spirals = Spirals.asPrinted();
+        Examples spirals = Spirals.asPrinted();
         Recipe network = recipe("second order 2-20-20-1", Networks.quadraticAsPrinted(2, 20, 20, 1));
         Trial whole = from.best(network, spirals, Recipes.plain(spirals.size()));
         Trial stages = from.inStages(network.with(whole.recipe().optimiser()).named(network.name() + " in stages"),

@@ -5,7 +5,7 @@ import matterbook.core.Stop;
 import matterbook.nn.Descent;
 import matterbook.nn.Learner;
 import matterbook.nn.Model;
-import matterbook.nn.Samples;
+import matterbook.nn.Examples;
 import matterbook.nn.Tape;
 import matterbook.nn.Tensor;
 import matterbook.nn.blas.JavaBlas;
@@ -13,18 +13,18 @@ import matterbook.nn.blas.JavaBlas;
 /** A network on its way from one random start. */
 final class Pupil {
     private final Recipe recipe;
-    private final Samples all;
+    private final Examples all;
     private final long seed;
     private final Rng rng;
     private final Learner learner;
     private final Descent descent;
     private final Tape tape = new Tape(new JavaBlas());
-    private Samples seen;
+    private Examples seen;
     private Tensor output;
     private int iterations;
     private int right;
 
-    Pupil(Recipe recipe, Samples samples, long seed) {
+    Pupil(Recipe recipe, Examples samples, long seed) {
         this.recipe = recipe;
         this.seed = seed;
         all = samples;
@@ -38,7 +38,7 @@ final class Pupil {
     /** From now on the first so many samples count. */
     void see(int samples) {
         if (seen.size() != samples) {
-            seen = new Samples(all.x().rows(0, samples), all.y().rows(0, samples));
+            seen = new Examples(all.x().rows(0, samples), all.y().rows(0, samples));
             output = look();
         }
     }

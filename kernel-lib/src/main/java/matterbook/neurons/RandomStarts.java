@@ -10,7 +10,7 @@ import java.util.function.LongFunction;
 import matterbook.core.Progress;
 import matterbook.core.Require;
 import matterbook.nn.Optimiser;
-import matterbook.nn.Samples;
+import matterbook.nn.Examples;
 import matterbook.reproduce.Memory;
 
 /**
@@ -34,12 +34,12 @@ public record RandomStarts(int starts, Memory memory) {
     }
 
     /** The recipe from all starts. */
-    public Trial of(Recipe recipe, Samples samples) {
+    public Trial of(Recipe recipe, Examples samples) {
         return of(recipe, key(recipe, samples, ""), seed -> recipe.attempt(samples, seed));
     }
 
     /** The recipe from all starts, its samples in stages. */
-    public Trial inStages(Recipe recipe, Samples samples, int first, int more) {
+    public Trial inStages(Recipe recipe, Examples samples, int first, int more) {
         return of(recipe, key(recipe, samples, "stages " + first + " + " + more),
                 seed -> recipe.attemptInStages(samples, first, more, seed));
     }
@@ -48,7 +48,7 @@ public record RandomStarts(int starts, Memory memory) {
      * The recipe from all starts with the optimiser that did best from other ones: most solved, then the smallest sum of
      * iterations.
      */
-    public Trial best(Recipe recipe, Samples samples, List<? extends Optimiser> optimisers) {
+    public Trial best(Recipe recipe, Examples samples, List<? extends Optimiser> optimisers) {
         Require.that(!optimisers.isEmpty(), "there is no optimiser to choose");
         List<Trial> others = new ArrayList<>();
         for (Optimiser optimiser : optimisers) {
@@ -92,14 +92,14 @@ public record RandomStarts(int starts, Memory memory) {
     }
 
     /** All that an attempt depends on besides its seed. */
-    private static String key(Recipe recipe, Samples samples, String how) {
+    private static String key(Recipe recipe, Examples samples, String how) {
         return recipe.network().input() + " " + recipe.network().layers() + " " + recipe.loss() + " "
                 + recipe.optimiser() + " " + recipe.budget() + " on " + samples.size() + " samples "
                 + checksum(samples) + " " + how;
     }
 
     /** The same for the same numbers. */
-    static String checksum(Samples samples) {
+    static String checksum(Examples samples) {
         return Integer.toHexString(
                 31 * Arrays.hashCode(samples.x().toArray()) + Arrays.hashCode(samples.y().toArray()));
     }

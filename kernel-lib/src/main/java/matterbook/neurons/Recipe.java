@@ -6,7 +6,7 @@ import matterbook.core.Require;
 import matterbook.nn.Loss;
 import matterbook.nn.Network;
 import matterbook.nn.Optimiser;
-import matterbook.nn.Samples;
+import matterbook.nn.Examples;
 import matterbook.nn.Tensor;
 
 /**
@@ -51,7 +51,7 @@ public record Recipe(String name, Network network, Loss loss, Optimiser optimise
     }
 
     /** Learns from a random start, which the seed decides, until all points are told apart or the budget is spent. */
-    public Learned learn(Samples samples, long seed) {
+    public Learned learn(Examples samples, long seed) {
         Pupil pupil = new Pupil(this, samples, seed);
         while (!pupil.solved() && pupil.iterations() < budget) {
             pupil.step();
@@ -60,7 +60,7 @@ public record Recipe(String name, Network network, Loss loss, Optimiser optimise
     }
 
     /** How {@link #learn} ends. */
-    public Attempt attempt(Samples samples, long seed) {
+    public Attempt attempt(Examples samples, long seed) {
         return learn(samples, seed).attempt();
     }
 
@@ -68,7 +68,7 @@ public record Recipe(String name, Network network, Loss loss, Optimiser optimise
      * Learns as {@link #learn} does, but in stages, each from where the last ended: {@code first} samples until they are
      * told apart, then {@code more} of the next, and so on. The budget is that of all stages together.
      */
-    public Attempt attemptInStages(Samples samples, int first, int more, long seed) {
+    public Attempt attemptInStages(Examples samples, int first, int more, long seed) {
         Require.positive(first, "the samples of the first stage");
         Require.positive(more, "the samples that a stage adds");
         Pupil pupil = new Pupil(this, samples, seed);
@@ -93,7 +93,7 @@ public record Recipe(String name, Network network, Loss loss, Optimiser optimise
      * @param every a map each so many iterations, and one at the end
      * @param side points along each side of a map
      */
-    public Film film(Samples samples, long seed, int every, int side) {
+    public Film film(Examples samples, long seed, int every, int side) {
         Require.positive(every, "the iterations between two maps");
         Film.Maker film = new Film.Maker(samples, loss, side);
         Pupil pupil = new Pupil(this, samples, seed);

@@ -9,7 +9,7 @@ import matterbook.nn.Loss;
 import matterbook.nn.Network;
 import matterbook.nn.Optimiser;
 import matterbook.nn.Sgd;
-import matterbook.reproduce.Table;
+import matterbook.reproduce.FindingsTable;
 
 /** What the studies of spirals and rings have in common: ways to learn and the table of trials. */
 final class Recipes {
@@ -46,8 +46,8 @@ final class Recipes {
     }
 
     /** A row a trial. */
-    static Table table(String caption, List<Trial> trials) {
-        return new Table(caption, COLUMNS, trials.stream().map(Recipes::row).toList());
+    static FindingsTable table(String caption, List<Trial> trials) {
+        return new FindingsTable(caption, COLUMNS, trials.stream().map(Recipes::row).toList());
     }
 
     private static List<String> row(Trial trial) {

@@ -4,7 +4,7 @@ import java.util.List;
 
 import matterbook.core.Require;
 import matterbook.nn.QuadraticStart;
-import matterbook.nn.Samples;
+import matterbook.nn.Examples;
 import matterbook.reproduce.Claim;
 import matterbook.reproduce.Findings;
 import matterbook.reproduce.Memory;
@@ -40,7 +40,7 @@ public record RingStudy(int starts) implements Study {
 
     @Override
     public Findings run(Memory memory) {
-        Samples points = Rings.samples();
+        Examples points = Rings.samples();
         RandomStarts from = new RandomStarts(starts, memory);
         Trial second = from.best(Recipes.secondOrder(2, 3, 2, 1), points, Recipes.RATES);
         Trial narrow = from.best(Recipes.firstOrder(2, 3, 2, 1), points, Recipes.RATES);

@@ -1,6 +1,6 @@
 package matterbook.neurons;
 
-import matterbook.nn.Samples;
+import matterbook.nn.Examples;
 
 /**
  * Four concentric rings around 0 with 60 evenly spaced points each. The paper gives neither radii nor labels; here the
@@ -19,7 +19,7 @@ public final class Rings {
     }
 
     /** The 240 points, ring by ring from the inside. */
-    public static Samples samples() {
+    public static Examples samples() {
         double[][] x = new double[RADII.length * POINTS][];
         double[] label = new double[x.length];
         for (int i = 0; i < x.length; i++) {
@@ -28,6 +28,6 @@ public final class Rings {
             x[i] = new double[]{radius * StrictMath.cos(angle), radius * StrictMath.sin(angle)};
             label[i] = 1 - i / POINTS % 2;
         }
-        return Samples.of(x, label);
+        return Examples.of(x, label);
     }
 }

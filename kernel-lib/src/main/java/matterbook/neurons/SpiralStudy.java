@@ -3,7 +3,7 @@ package matterbook.neurons;
 import java.util.List;
 
 import matterbook.core.Require;
-import matterbook.nn.Samples;
+import matterbook.nn.Examples;
 import matterbook.reproduce.Claim;
 import matterbook.reproduce.Findings;
 import matterbook.reproduce.Memory;
@@ -36,7 +36,7 @@ public record SpiralStudy(int starts) implements Study {
 
     @Override
     public Findings run(Memory memory) {
-        Samples points = Spirals.centred();
+        Examples points = Spirals.centred();
         RandomStarts from = new RandomStarts(starts, memory);
         Trial second = from.best(Recipes.secondOrder(2, 20, 20, 1), points, Recipes.RATES);
         Trial small = from.best(Recipes.secondOrder(2, 11, 10, 1), points, Recipes.RATES);

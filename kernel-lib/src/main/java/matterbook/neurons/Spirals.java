@@ -1,7 +1,7 @@
 package matterbook.neurons;
 
 import matterbook.core.Require;
-import matterbook.nn.Samples;
+import matterbook.nn.Examples;
 
 /**
  * Two spirals, 97 points each, three turns (eqs 13 to 20; K. J. Lang and M. J. Witbrock, Proc. 1988 Connectionist Models
@@ -17,12 +17,12 @@ public final class Spirals {
     private Spirals() {}
 
     /** The 194 points with coordinates between 0.1 and 0.9, as printed. */
-    public static Samples asPrinted() {
+    public static Examples asPrinted() {
         return samples(PAIRS, 1, 0.5);
     }
 
     /** The 194 points around 0 and stretched by 5: coordinates between -2 and 2, which a network learns faster. */
-    public static Samples centred() {
+    public static Examples centred() {
         return samples(PAIRS, SPREAD, 0);
     }
 
@@ -31,12 +31,12 @@ public final class Spirals {
      *
      * @param pairs how many points of each spiral, from the outside
      */
-    public static Samples outer(int pairs, Samples spirals) {
+    public static Examples outer(int pairs, Examples spirals) {
         Require.that(pairs >= 1 && pairs <= PAIRS, "a spiral has 1 to " + PAIRS + " points, not " + pairs);
-        return new Samples(spirals.x().rows(0, 2 * pairs), spirals.y().rows(0, 2 * pairs));
+        return new Examples(spirals.x().rows(0, 2 * pairs), spirals.y().rows(0, 2 * pairs));
     }
 
-    private static Samples samples(int pairs, double scale, double centre) {
+    private static Examples samples(int pairs, double scale, double centre) {
         double[][] x = new double[2 * pairs][];
         double[] label = new double[2 * pairs];
         for (int n = 1; n <= pairs; n++) {
@@ -48,6 +48,6 @@ public final class Spirals {
             label[2 * n - 2] = 1; // eq. 17
             x[2 * n - 1] = new double[]{centre - dx, centre - dy}; // eqs 14, 16
         }
-        return Samples.of(x, label);
+        return Examples.of(x, label);
     }
 }

@@ -15,15 +15,19 @@ final class Evaluation {
         this.learner = learner;
     }
 
-    double loss(Samples samples) {
+    double loss(Examples samples) {
         double sum = 0;
+        long known = 0;
         for (int from = 0; from < samples.size(); from += PIECE) {
             Stop.check();
             int to = Math.min(samples.size(), from + PIECE);
             tape.infer();
             Tensor y = learner.forward(tape, samples.x().rows(from, to));
-            sum += (to - from) * (double) loss.of(tape, y, samples.y().rows(from, to)).scalar();
+            Tensor targets = samples.y().rows(from, to);
+            int count = Losses.known(targets);
+            sum += count * (double) loss.of(tape, y, targets).scalar();
+            known += count;
         }
-        return sum / samples.size();
+        return sum / Math.max(1, known);
     }
 }

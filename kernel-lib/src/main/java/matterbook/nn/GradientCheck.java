@@ -6,6 +6,7 @@ import java.util.function.Function;
 
 import matterbook.core.Digits;
 import matterbook.core.Rng;
+import matterbook.core.Stop;
 
 /**
  * Derivatives from the tape against differences of the loss, parameter by parameter.
@@ -34,7 +35,7 @@ public record GradientCheck(List<Part> parts) {
      *
      * @param seed decides what dropout leaves out, the same at each evaluation
      */
-    public static GradientCheck of(Model model, Loss loss, Samples samples, long seed) {
+    public static GradientCheck of(Model model, Loss loss, Examples samples, long seed) {
         Learner learner = model.learner();
         Tape tape = new Tape();
         Tensor x = new Tensor(samples.x().toArray(), new float[samples.x().size()], 0, samples.x().rows(),
@@ -63,6 +64,7 @@ public record GradientCheck(List<Part> parts) {
         double taped = 0;
         double differenced = 0;
         for (int i = 0; i < tensor.size(); i++) {
+            Stop.check();
             double own = tensor.gradient(i / tensor.columns, i % tensor.columns);
             double other = difference(tensor.value, tensor.start + i, tape, forward);
             distance += (own - other) * (own - other);

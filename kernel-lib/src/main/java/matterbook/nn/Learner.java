@@ -107,6 +107,15 @@ public final class Learner {
         Arrays.fill(gradients, 0);
     }
 
+    boolean finite() {
+        for (float weight : weights) {
+            if (!Float.isFinite(weight)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The length of the gradient of all weights. */
     public double gradientNorm() {
         return Math.sqrt(Kernels.squares(gradients, 0, gradients.length));

@@ -25,17 +25,17 @@ import matterbook.core.UserError;
  * bytes  what
  * 0-6    "MBLEARN"
  * 7      version, 1
- * 8-11   kind: 1 a model, 2 training
+ * 8-11   kind: 1 a model, 2 training, 3 a fitted regressor
  * 12-19  length of the content in bytes
  * 20-27  CRC-32C of the content
  * 28-    content
  * </pre>
  *
- * <p>A text in the content is its length in bytes (4 bytes) and UTF-8; an array of floats is its length (4 bytes) and
- * IEEE 754 single precision. A network is a text: the sides of its input, then a layer a line. A model's content is network,
- * note and weights; training's is told by {@link TrainingCheckpoint}.
+ * <p>A text in the content is its length in bytes (4 bytes) and UTF-8; an array of floats or doubles is its length (4
+ * bytes) and IEEE 754 single or double precision. A network is a text: the sides of its input, then a layer a line. A model's content is network,
+ * note and weights; training's is told by {@link TrainingCheckpoint}; other packages tell their own.
  */
-final class LearningFile {
+public final class LearningFile {
     private static final byte[] NAME = "MBLEARN".getBytes(StandardCharsets.US_ASCII);
     private static final int VERSION = 1;
     private static final int HEADER = 28;
@@ -43,8 +43,13 @@ final class LearningFile {
     private LearningFile() {}
 
     /** What a file holds. */
-    enum Kind {
-        MODEL(1, "a model"), TRAINING(2, "a checkpoint of training");
+    public enum Kind {
+        /** A network with its weights. */
+        MODEL(1, "a model"),
+        /** Training that goes on. */
+        TRAINING(2, "a checkpoint of training"),
+        /** What a regressor has learned. */
+        REGRESSOR(3, "a fitted regressor");
 
         private final int code;
         private final String words;
@@ -56,37 +61,44 @@ final class LearningFile {
     }
 
     /** Collects the content. */
-    static final class Writer {
+    public static final class Writer {
         private final Kind kind;
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         private final DataOutputStream out = new DataOutputStream(bytes);
 
-        Writer(Kind kind) {
+        public Writer(Kind kind) {
             this.kind = kind;
         }
 
-        void number(long value) throws IOException {
+        public void number(long value) throws IOException {
             out.writeLong(value);
         }
 
-        void number(double value) throws IOException {
+        public void number(double value) throws IOException {
             out.writeDouble(value);
         }
 
-        void text(String text) throws IOException {
+        public void text(String text) throws IOException {
             byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
             out.writeInt(utf8.length);
             out.write(utf8);
         }
 
-        void floats(float[] values) throws IOException {
+        public void floats(float[] values) throws IOException {
             out.writeInt(values.length);
             ByteBuffer buffer = ByteBuffer.allocate(Math.multiplyExact(values.length, Float.BYTES));
             buffer.asFloatBuffer().put(values);
             out.write(buffer.array());
         }
 
-        void network(Network network) throws IOException {
+        public void doubles(double[] values) throws IOException {
+            out.writeInt(values.length);
+            ByteBuffer buffer = ByteBuffer.allocate(Math.multiplyExact(values.length, Double.BYTES));
+            buffer.asDoubleBuffer().put(values);
+            out.write(buffer.array());
+        }
+
+        public void network(Network network) throws IOException {
             StringBuilder text = new StringBuilder(network.input().toString());
             for (Layer layer : network.layers()) {
                 text.append('\n').append(LayerText.of(layer));
@@ -95,12 +107,15 @@ final class LearningFile {
         }
 
         /** Writes a temporary file, which then takes the place of {@code file}. */
-        void save(Path file) throws IOException {
+        public void save(Path file) throws IOException {
             byte[] content = bytes.toByteArray();
             ByteBuffer header = ByteBuffer.allocate(HEADER).put(NAME).put((byte) VERSION).putInt(kind.code)
                     .putLong(content.length).putLong(sum(content, 0));
-            Path draft = Objects.requireNonNull(file.toAbsolutePath().getParent())
-                    .resolve(".matterbook-" + ProcessHandle.current().pid() + ".learning.part");
+            Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+            if (!Files.isDirectory(folder)) {
+                throw new UserError("there is no folder " + folder + " to write " + file.getFileName() + " in");
+            }
+            Path draft = Files.createTempFile(folder, ".matterbook-", ".learning.part");
             try {
                 try (DataOutputStream target = new DataOutputStream(Files.newOutputStream(draft))) {
                     target.write(header.array());
@@ -114,7 +129,7 @@ final class LearningFile {
     }
 
     /** Reads the content of a file that is whole and of the right kind. */
-    static final class Reader {
+    public static final class Reader {
         private final Path file;
         private final DataInputStream in;
 
@@ -123,13 +138,18 @@ final class LearningFile {
             this.in = in;
         }
 
-        static Reader open(Path file, Kind kind) throws IOException {
+        /**
+         * Opens a file.
+         *
+         * @throws UserError if there is no such file, or it is of another kind or version, cut short or damaged
+         */
+        public static Reader open(Path file, Kind kind) throws IOException {
             if (!Files.isRegularFile(file)) {
                 throw new UserError(file + ": there is no such file");
             }
             byte[] bytes = Files.readAllBytes(file);
             if (!Arrays.equals(bytes, 0, Math.min(NAME.length, bytes.length), NAME, 0, NAME.length)) {
-                throw new UserError(file + ": not a file of Matterbook's networks");
+                throw new UserError(file + ": not a file of Matterbook's models");
             }
             if (bytes.length > NAME.length && bytes[NAME.length] != VERSION) {
                 throw new UserError(file + ": written in version " + bytes[NAME.length]
@@ -154,26 +174,33 @@ final class LearningFile {
                     .orElse("something else");
         }
 
-        long number() throws IOException {
+        public long number() throws IOException {
             return in.readLong();
         }
 
-        double real() throws IOException {
+        public double real() throws IOException {
             return in.readDouble();
         }
 
-        String text() throws IOException {
+        public String text() throws IOException {
             return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
         }
 
-        float[] floats() throws IOException {
+        public float[] floats() throws IOException {
             float[] values = new float[in.readInt()];
             ByteBuffer.wrap(in.readNBytes(Math.multiplyExact(values.length, Float.BYTES))).asFloatBuffer()
                     .get(values);
             return values;
         }
 
-        Network network() throws IOException {
+        public double[] doubles() throws IOException {
+            double[] values = new double[in.readInt()];
+            ByteBuffer.wrap(in.readNBytes(Math.multiplyExact(values.length, Double.BYTES))).asDoubleBuffer()
+                    .get(values);
+            return values;
+        }
+
+        public Network network() throws IOException {
             List<String> lines = text().lines().toList();
             List<Integer> sides = Arrays.stream(lines.getFirst().split(" x ", -1)).map(Integer::valueOf).toList();
             List<Layer> layers = new ArrayList<>();

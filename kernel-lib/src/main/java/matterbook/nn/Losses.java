@@ -114,6 +114,15 @@ final class Losses {
         return index;
     }
 
+    /** How many targets are known: a loss is the mean over these. */
+    static int known(Tensor target) {
+        int count = 0;
+        for (int i = target.start; i < target.start + target.size(); i++) {
+            count += Float.isNaN(target.value[i]) ? 0 : 1;
+        }
+        return count;
+    }
+
     /** A batch without any known target has loss 0, so that it changes nothing. */
     private static int finish(Tensor loss, double sum, int count) {
         int known = Math.max(1, count);

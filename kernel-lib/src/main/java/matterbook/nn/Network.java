@@ -25,6 +25,23 @@ public record Network(Shape input, List<Layer> layers) {
         layers = List.copyOf(layers);
         Require.that(!layers.isEmpty(), "a network needs at least one layer");
         shapes(input, layers);
+        refuseLostMasks(layers);
+    }
+
+    /** A word that is not there is NaN from its embedding on until an LSTM passes over it. */
+    private static void refuseLostMasks(List<Layer> layers) {
+        int embedding = -1;
+        for (int i = 0; i < layers.size(); i++) {
+            Layer layer = layers.get(i);
+            if (layer instanceof Lstm && embedding >= 0) {
+                for (Layer between : layers.subList(embedding + 1, i)) {
+                    Require.that(between instanceof Activation || between instanceof Dropout,
+                            LayerText.of(between) + " cannot stand between an embedding and an LSTM: it would mix words"
+                                    + " that are not there with the others");
+                }
+            }
+            embedding = layer instanceof Embedding ? i : layer instanceof Lstm ? -1 : embedding;
+        }
     }
 
     /** A network for vectors. */
@@ -86,6 +103,11 @@ public record Network(Shape input, List<Layer> layers) {
             }
         }
         return new Model(this, weights);
+    }
+
+    /** This network with these weights, in the order of {@link Model#weights}; they are copied. */
+    public Model model(float[] weights) {
+        return new Model(this, weights.clone());
     }
 
     /** A table: each layer, the shape that it makes, how many parameters it has. */

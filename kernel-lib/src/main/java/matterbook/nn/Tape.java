@@ -29,6 +29,7 @@ public final class Tape {
     private final List<Runnable> steps = new ArrayList<>();
     private int used;
     private boolean recording;
+    private boolean played;
     private @Nullable Rng rng;
 
     /** A tape for products by {@link Blas#best}. */
@@ -54,6 +55,7 @@ public final class Tape {
     void begin(boolean record, @Nullable Rng random) {
         used = 0;
         steps.clear();
+        played = false;
         recording = record;
         rng = random;
     }
@@ -65,6 +67,7 @@ public final class Tape {
      */
     public void backward(Tensor loss) {
         loss.scalar();
+        Require.that(!played, "this tape has been played back already: add the losses up, or begin anew with learn");
         float[] gradient = loss.gradient;
         if (gradient == null) {
             throw new IllegalArgumentException("nothing that can be learned leads to this loss");
@@ -74,6 +77,7 @@ public final class Tape {
             steps.get(i).run();
         }
         steps.clear();
+        played = true;
     }
 
     /** x w + b: each row of x times the matrix w, plus the row b. */

@@ -72,12 +72,12 @@ public record Training(Loss loss, Optimiser optimiser, Schedule schedule, int ep
     }
 
     /** Trains to the end; the model of the result is that of the last epoch. */
-    public Trained fit(Model model, Samples train, Rng rng) {
+    public Trained fit(Model model, Examples train, Rng rng) {
         return finish(start(model, train, null, rng));
     }
 
     /** Trains to the end; the model of the result is that of the epoch with the least validation loss. */
-    public Trained fit(Model model, Samples train, Samples validation, Rng rng) {
+    public Trained fit(Model model, Examples train, Examples validation, Rng rng) {
         return finish(start(model, train, validation, rng));
     }
 
@@ -87,7 +87,7 @@ public record Training(Loss loss, Optimiser optimiser, Schedule schedule, int ep
     }
 
     /** Training that goes on epoch by epoch, can be saved and taken up again. */
-    public TrainingRun start(Model model, Samples train, @Nullable Samples validation, Rng rng) {
+    public TrainingRun start(Model model, Examples train, @Nullable Examples validation, Rng rng) {
         return new TrainingRun(this, model, train, validation, rng);
     }
 }

@@ -65,14 +65,14 @@ public final class TrainingCheckpoint {
     }
 
     /** What must be the same when training goes on: more epochs and more patience may be asked for. */
-    static String setting(Training training, Samples train, @Nullable Samples validation) {
+    static String setting(Training training, Examples train, @Nullable Examples validation) {
         return training.withEpochs(1).withPatience(0) + "\ntrained on " + train + ", checksum " + train.fingerprint()
                 + "\nvalidated on " + (validation == null
                         ? "nothing"
                         : validation + ", checksum " + validation.fingerprint());
     }
 
-    void refuseOthers(Training training, Samples train, @Nullable Samples validation) {
+    void refuseOthers(Training training, Examples train, @Nullable Examples validation) {
         List<String> own = setting.lines().toList();
         List<String> other = setting(training, train, validation).lines().toList();
         for (int i = 0; i < own.size(); i++) {

@@ -3,7 +3,6 @@ package matterbook.nn;
 import matterbook.core.Progress;
 import matterbook.core.Require;
 import matterbook.core.Rng;
-import matterbook.core.Stopped;
 import matterbook.core.UserError;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TrainingRun {
     private final Training training;
-    private final Samples train;
-    private final @Nullable Samples validation;
+    private final Examples train;
+    private final @Nullable Examples validation;
     private final Learner learner;
     private final Descent descent;
     private final Evaluation evaluation;
@@ -36,7 +35,7 @@ public final class TrainingRun {
     private History history = History.empty();
     private float[] best;
 
-    TrainingRun(Training training, Model model, Samples train, @Nullable Samples validation, Rng rng) {
+    TrainingRun(Training training, Model model, Examples train, @Nullable Examples validation, Rng rng) {
         Require.that(train.size() > 0, "there are no samples to train with");
         Require.that(validation == null || validation.size() > 0, "there are no samples to validate with");
         Require.that(training.patience() == 0 || validation != null,
@@ -60,8 +59,8 @@ public final class TrainingRun {
      *
      * @throws UserError if they are others
      */
-    public static TrainingRun resume(TrainingCheckpoint checkpoint, Training training, Samples train,
-            @Nullable Samples validation) {
+    public static TrainingRun resume(TrainingCheckpoint checkpoint, Training training, Examples train,
+            @Nullable Examples validation) {
         checkpoint.refuseOthers(training, train, validation);
         TrainingRun run = new TrainingRun(training, checkpoint.model(), train, validation, checkpoint.rng());
         run.restore(checkpoint);
@@ -76,14 +75,14 @@ public final class TrainingRun {
     public void advance(int epochs) {
         Require.that(epochs >= 0, "the number of epochs cannot be negative: " + epochs);
         int batches = (train.size() + training.batch() - 1) / training.batch();
-        int last = Math.min(training.epochs(), history.epochs().size() + epochs);
-        try (Progress progress = Progress.start("training",
-                (long) batches * (last - history.epochs().size()))) {
+        int done = history.epochs().size();
+        int last = done + Math.min(epochs, Math.max(0, training.epochs() - done));
+        try (Progress progress = Progress.start("training", (long) batches * (last - done))) {
             while (!finished() && history.epochs().size() < last) {
                 TrainingCheckpoint before = checkpoint();
                 try {
                     epoch(progress);
-                } catch (Stopped | UserError interrupted) {
+                } catch (RuntimeException | Error interrupted) {
                     restore(before);
                     throw interrupted;
                 }
@@ -94,25 +93,34 @@ public final class TrainingRun {
     private void epoch(Progress progress) {
         int number = history.epochs().size() + 1;
         double factor = training.schedule().factor(number - 1, history);
-        int[] order = Samples.shuffled(train.size(), rng);
+        int[] order = Examples.shuffled(train.size(), rng);
         double sum = 0;
+        long known = 0;
         for (int from = 0; from < order.length; from += training.batch()) {
             progress.step();
             int size = Math.min(training.batch(), order.length - from);
             gather(order, from, size);
-            sum += size * step(factor);
+            int targets = Losses.known(y);
+            sum += targets * step(factor);
+            known += targets;
         }
-        double loss = sum / order.length;
+        double loss = sum / Math.max(1, known);
         double checked = validation == null ? Double.NaN : evaluation.loss(validation);
-        History.Epoch done = new History.Epoch(number, loss, checked, factor);
-        if (!Double.isFinite(done.watched())) {
-            throw new UserError("the loss of epoch " + number + " is " + done.watched()
-                    + "; a smaller learning rate than " + training.optimiser().rate()
-                    + ", scaled inputs or a gradient clip would help");
-        }
-        history = history.with(done);
+        refuseDivergence(number, loss, checked);
+        history = history.with(new History.Epoch(number, loss, checked, factor));
         if (validation == null || history.best() == number) {
             best = learner.weights.clone();
+        }
+    }
+
+    /** The loss on training samples is from before each step; what the last step made shows in the weights. */
+    private void refuseDivergence(int number, double loss, double checked) {
+        double wrong = Double.isFinite(loss) && validation != null ? checked : loss;
+        if (!Double.isFinite(wrong) || !learner.finite()) {
+            throw new UserError((Double.isFinite(wrong)
+                    ? "weights of epoch " + number + " are not finite"
+                    : "the loss of epoch " + number + " is " + wrong) + "; a smaller learning rate than "
+                    + training.optimiser().rate() + ", scaled inputs or a gradient clip would help");
         }
     }
 

@@ -4,7 +4,7 @@
  * that can be stopped and resumed. All quantities are plain numbers; whoever brings units scales them first.
  *
  * <p>From the outside: a {@link matterbook.nn.Network} says what the layers are, a {@link matterbook.nn.Model} is a network
- * with weights, a {@link matterbook.nn.Training} makes a better model from {@link matterbook.nn.Samples}. Losses and
+ * with weights, a {@link matterbook.nn.Training} makes a better model from {@link matterbook.nn.Examples}. Losses and
  * schemes of one's own use a {@link matterbook.nn.Learner} and a tape.
  */
 @NullMarked

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param method how it was done, for readers: data, settings, seeds, what is counted
  */
-public record Findings(String method, List<Table> tables, List<Claim> claims) {
+public record Findings(String method, List<FindingsTable> tables, List<Claim> claims) {
     public Findings {
         tables = List.copyOf(tables);
         claims = List.copyOf(claims);

@@ -35,6 +35,16 @@ class FluidRunCommandTest {
         assertEquals("", err.toString());
     }
 
+    /** A mistyped folder must not begin hours of work anew. */
+    @Test
+    void thereMustBeARunToGoOnWith() {
+        String to = folder.resolve("nothing").toString();
+        assertEquals(1, run("fluid", "run", "a5", "--resume", "--out", to));
+        assertEquals("matterbook: there is no run to go on with in " + to
+                + ": leave --resume out to begin one, or name its folder with --out\n", err.toString());
+        assertFalse(Files.exists(Path.of(to)));
+    }
+
     @Test
     void stopsAndGoesOn() throws Exception {
         Path settings = Files.writeString(folder.resolve("long.fluid"), """

@@ -98,6 +98,8 @@ class ReproduceCommandTest {
         assertEquals(Optional.empty(), new ReproduceMemory(kept, false).recall(first[0]));
         memory.save();
         assertEquals(before, Files.readString(kept));
+        assertEquals(0, run("reproduce", "neurons", "equations", "--out", in("run")));
+        assertEquals(before, Files.readString(kept), "another part leaves what is finished");
     }
 
     @Test
@@ -113,7 +115,8 @@ class ReproduceCommandTest {
                         """,
                 err.toString());
         Path file = Files.writeString(folder.resolve("finished"), "a key\tvalue\nno tab\n");
-        assertEquals(file + ", line 2: a key, a tab and a value are wanted; run without --resume to begin anew",
+        assertEquals(
+                file + ", line 2: a key, a tab and a value are wanted; mend the line, or remove the file to begin anew",
                 assertThrows(UserError.class, () -> new ReproduceMemory(file, true)).getMessage());
     }
 }

@@ -251,6 +251,7 @@ class FluidRunsTest {
             "particles = 400 | particles = 10 | the box's shortest side 3.95285 is less than twice the cut-off 2.5; take a box of at least 5 or a cut-off of at most 1.97642",
             "density = 0.64 | box = 0, 4 | line 3: box cannot be: the box's width must be a finite number above 0, not 0.0",
             "# soft disks | start = bcc | line 1: start \"bcc\" is unknown; there are: square, hexagonal, fcc, random, or the name of an XYZ file",
+            "particles = 400 | particles = 410 | line 1: start cannot be made: 410 particles make rows and columns whose nearest are 0.617 apart; take 408 or 414, or start = random",
             "# soft disks | start = fcc | line 1: start cannot be made: there are 4, 32, 108, 256, 500, 864, ... particles, not 400",
             "# soft disks | seed = x | line 1: seed must be a whole number of at most 18 digits, not \"x\"",
             "# soft disks | seed = 1.5 | line 1: seed must be a whole number of at most 18 digits, not \"1.5\"",

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 
 import matterbook.core.Rng;
-import matterbook.nn.Samples;
+import matterbook.nn.Examples;
 import matterbook.reproduce.Claim;
 import matterbook.reproduce.Findings;
 import matterbook.reproduce.Memory;
@@ -58,7 +58,7 @@ class PhantomTest {
 
     @Test
     void patchesAreScaledAndShareNoPhantom() {
-        Samples learn = Patches.of(6, 3, Rng.seeded(1));
+        Examples learn = Patches.of(6, 3, Rng.seeded(1));
         assertEquals("18 samples of 784 inputs and 1 target", learn.toString());
         assertArrayEquals(learn.x().toArray(), Patches.of(6, 3, Rng.seeded(1)).x().toArray());
         Set<Float> seen = new HashSet<>();

@@ -3,14 +3,14 @@ package matterbook.neurons;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import matterbook.nn.Samples;
+import matterbook.nn.Examples;
 import org.junit.jupiter.api.Test;
 
 /** The points of the tasks. */
 class PointsTest {
     @Test
     void spiralsAreTheClassicalOnes() {
-        Samples spirals = Spirals.asPrinted();
+        Examples spirals = Spirals.asPrinted();
         assertEquals(194, spirals.size());
         for (int n = 1; n <= 97; n++) {
             // Lang and Witbrock: radius 6.5 (104 - i) / 104, angle i pi / 16, i = 0 to 96
@@ -33,7 +33,7 @@ class PointsTest {
 
     @Test
     void ringsAlternate() {
-        Samples rings = Rings.samples();
+        Examples rings = Rings.samples();
         assertEquals(240, rings.size());
         for (int i = 0; i < 240; i++) {
             assertEquals(Rings.radii()[i / 60], Math.hypot(rings.x().get(i, 0), rings.x().get(i, 1)), 1e-6);
@@ -53,7 +53,7 @@ class PointsTest {
                 assertEquals(1 - (a ^ b), Gate.XNOR.of(a, b));
             }
         }
-        Samples grid = Gate.XOR.samples(3);
+        Examples grid = Gate.XOR.samples(3);
         assertEquals(9, grid.size());
         assertEquals(0.5, grid.y().get(4, 0));
         assertEquals(1, grid.y().get(2, 0));

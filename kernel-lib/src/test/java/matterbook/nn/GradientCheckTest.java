@@ -12,14 +12,14 @@ import org.junit.jupiter.api.Test;
 class GradientCheckTest {
     private static final double NEAR = 2e-3;
 
-    private static Samples samples(int rows, int inputs, int outputs, Rng rng) {
+    private static Examples samples(int rows, int inputs, int outputs, Rng rng) {
         double[][] x = new double[rows][inputs];
         double[][] y = new double[rows][outputs];
         for (int i = 0; i < rows; i++) {
             rng.fillGaussian(x[i]);
             rng.fillGaussian(y[i]);
         }
-        return new Samples(Tensor.of(x), Tensor.of(y));
+        return new Examples(Tensor.of(x), Tensor.of(y));
     }
 
     @Test
@@ -61,8 +61,8 @@ class GradientCheckTest {
         Model all = Network.of(4, new Embedding(3, 2), new Lstm(4), new EachStep(4)).model(Rng.seeded(5));
         Tensor two = samples(3, 1, 2, Rng.seeded(8)).y();
         Tensor sixteen = samples(3, 1, 16, Rng.seeded(8)).y();
-        for (GradientCheck check : List.of(GradientCheck.of(last, Loss.MEAN_SQUARED_ERROR, new Samples(words, two), 9),
-                GradientCheck.of(all, Loss.MEAN_SQUARED_ERROR, new Samples(words, sixteen), 9))) {
+        for (GradientCheck check : List.of(GradientCheck.of(last, Loss.MEAN_SQUARED_ERROR, new Examples(words, two), 9),
+                GradientCheck.of(all, Loss.MEAN_SQUARED_ERROR, new Examples(words, sixteen), 9))) {
             assertTrue(check.error() < NEAR, check.toString());
         }
         Model numbers = Network.of(new Shape(List.of(4, 2)), new Lstm(3), new Dense(2)).model(Rng.seeded(5));
@@ -75,13 +75,13 @@ class GradientCheckTest {
     void theGreatestOfASquare() {
         Tensor x = Tensor.zeros(3, 40);
         for (int i = 0; i < 3; i++) {
-            int[] order = Samples.shuffled(40, Rng.seeded(i));
+            int[] order = Examples.shuffled(40, Rng.seeded(i));
             for (int j = 0; j < 40; j++) {
                 x.value[i * 40 + j] = 0.1f * order[j];
             }
         }
         Model model = Network.of(Shape.image(2, 4, 5), new Pool(Pool.Kind.MAX, 2), new Dense(3)).model(Rng.seeded(5));
-        Samples samples = new Samples(x, samples(3, 1, 3, Rng.seeded(8)).y());
+        Examples samples = new Examples(x, samples(3, 1, 3, Rng.seeded(8)).y());
         assertTrue(GradientCheck.of(model, Loss.MEAN_SQUARED_ERROR, samples, 9).error() < NEAR);
     }
 
@@ -93,9 +93,9 @@ class GradientCheckTest {
         Tensor any = Tensor.of(new float[][]{{1, nan, -2}, {nan, nan, nan}, {0, 1, 2}, {3, 0, nan}});
         Tensor chances = Tensor.of(new float[][]{{1, nan, 0}, {0.3f, 0.7f, nan}, {nan, nan, nan}, {0, 1, 1}});
         Tensor classes = Tensor.of(new float[][]{{2}, {nan}, {0}, {1}});
-        assertTrue(GradientCheck.of(model, Loss.MEAN_SQUARED_ERROR, new Samples(x, any), 1).error() < NEAR);
-        assertTrue(GradientCheck.of(model, Loss.BINARY_CROSS_ENTROPY, new Samples(x, chances), 1).error() < NEAR);
-        assertTrue(GradientCheck.of(model, Loss.SOFTMAX_CROSS_ENTROPY, new Samples(x, classes), 1).error() < NEAR);
+        assertTrue(GradientCheck.of(model, Loss.MEAN_SQUARED_ERROR, new Examples(x, any), 1).error() < NEAR);
+        assertTrue(GradientCheck.of(model, Loss.BINARY_CROSS_ENTROPY, new Examples(x, chances), 1).error() < NEAR);
+        assertTrue(GradientCheck.of(model, Loss.SOFTMAX_CROSS_ENTROPY, new Examples(x, classes), 1).error() < NEAR);
     }
 
     @Test
@@ -103,7 +103,7 @@ class GradientCheckTest {
         Model model = Network.of(4, new Dense(6)).model(Rng.seeded(5));
         Tensor x = samples(3, 4, 1, Rng.seeded(6)).x();
         Tensor classes = Tensor.of(new float[][]{{2, 0}, {1, Float.NaN}, {0, 0}});
-        assertTrue(GradientCheck.of(model, Loss.SOFTMAX_CROSS_ENTROPY, new Samples(x, classes), 1).error() < NEAR);
+        assertTrue(GradientCheck.of(model, Loss.SOFTMAX_CROSS_ENTROPY, new Examples(x, classes), 1).error() < NEAR);
     }
 
     @Test
@@ -111,7 +111,7 @@ class GradientCheckTest {
         Model model = Network.of(2, new Dense(1)).model(Rng.seeded(1)).withWeights(new float[]{0, 0, 0});
         // x = 0 has a kink right at the point: differences see half of the slope, the tape sees none
         Model kink = Network.of(2, new Dense(1), Activation.RELU).model(Rng.seeded(1)).withWeights(model.weights());
-        Samples samples = Samples.of(new double[][]{{1, 1}}, new double[]{1});
+        Examples samples = Examples.of(new double[][]{{1, 1}}, new double[]{1});
         assertTrue(GradientCheck.of(model, Loss.MEAN_SQUARED_ERROR, samples, 1).error() < NEAR);
         assertEquals(1, GradientCheck.of(kink, Loss.MEAN_SQUARED_ERROR, samples, 1).error(), 1e-6);
     }

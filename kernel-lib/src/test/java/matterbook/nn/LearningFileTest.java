@@ -55,9 +55,9 @@ class LearningFileTest {
 
         assertRefused(": cut short at 100 bytes; copy or make it anew", Arrays.copyOf(whole, 100));
         assertRefused(": cut short at 9 bytes; copy or make it anew", Arrays.copyOf(whole, 9));
-        assertRefused(": not a file of Matterbook's networks", Arrays.copyOf(whole, 5));
-        assertRefused(": not a file of Matterbook's networks", new byte[0]);
-        assertRefused(": not a file of Matterbook's networks", "{\"weights\": []}".getBytes(StandardCharsets.UTF_8));
+        assertRefused(": not a file of Matterbook's models", Arrays.copyOf(whole, 5));
+        assertRefused(": not a file of Matterbook's models", new byte[0]);
+        assertRefused(": not a file of Matterbook's models", "{\"weights\": []}".getBytes(StandardCharsets.UTF_8));
         assertRefused(": damaged (its checksum is wrong); copy or make it anew", changed(whole, whole.length - 3));
         assertRefused(": written in version 2 of the format; this Matterbook reads version 1", with(whole, 7, 2));
         assertRefused(": a model is wanted, and this is a checkpoint of training", with(whole, 11, 2));

@@ -120,6 +120,18 @@ class TapeTest {
         assertMessage("one number is wanted, not 2 x 3", () -> tape.backward(x));
     }
 
+    /** A second loss would find nothing to play: half of what a critic is to learn. */
+    @Test
+    void aTapeIsPlayedBackOnce() {
+        Learner learner = Network.of(3, new Dense(1)).model(Rng.seeded(1)).learner();
+        Tape tape = new Tape();
+        tape.learn(Rng.seeded(2));
+        Tensor loss = tape.mean(learner.forward(tape, Tensor.zeros(2, 3)));
+        tape.backward(loss);
+        assertMessage("this tape has been played back already: add the losses up, or begin anew with learn",
+                () -> tape.backward(loss));
+    }
+
     private static void assertMessage(String message, Runnable wrong) {
         assertEquals(message, assertThrows(IllegalArgumentException.class, wrong::run).getMessage());
     }

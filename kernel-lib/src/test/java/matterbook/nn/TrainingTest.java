@@ -24,7 +24,7 @@ class TrainingTest {
     private static final Training TRAINING = Training.of(Loss.MEAN_SQUARED_ERROR, new Adam(0.01)).withEpochs(12)
             .withBatch(16).withSchedule(new Schedule.Plateau(2, 0.5)).withGradientClip(1);
 
-    private static Samples saddle(int size, long seed) {
+    private static Examples saddle(int size, long seed) {
         Rng rng = Rng.seeded(seed);
         double[][] x = new double[size][2];
         double[] y = new double[size];
@@ -32,7 +32,7 @@ class TrainingTest {
             rng.fillGaussian(x[i]);
             y[i] = Math.sin(x[i][0]) * x[i][1];
         }
-        return Samples.of(x, y);
+        return Examples.of(x, y);
     }
 
     @Test
@@ -43,7 +43,7 @@ class TrainingTest {
         double first = history.epochs().getFirst().validation();
         double least = history.epochs().get(history.best() - 1).validation();
         assertTrue(least < 0.1 * first, first + " fell to " + least);
-        Samples test = saddle(100, 3);
+        Examples test = saddle(100, 3);
         Tape tape = new Tape();
         tape.infer();
         assertEquals(least, tape.meanSquaredError(trained.model().predict(test.x()), test.y()).scalar(), 1e-6);
@@ -51,7 +51,7 @@ class TrainingTest {
 
     @Test
     void oneQuadraticNeuronSeparatesExclusiveOr() {
-        Samples xor = Samples.of(new double[][]{{0, 0}, {0, 1}, {1, 0}, {1, 1}}, new double[]{0, 1, 1, 0});
+        Examples xor = Examples.of(new double[][]{{0, 0}, {0, 1}, {1, 0}, {1, 1}}, new double[]{0, 1, 1, 0});
         Model start = Network.of(2, new Quadratic(1, Initialiser.XAVIER, QuadraticStart.RANDOM, 1))
                 .model(Rng.seeded(3));
         Model model = Training.of(Loss.BINARY_CROSS_ENTROPY, new Adam(0.05)).withEpochs(400).withBatch(4)
@@ -63,8 +63,8 @@ class TrainingTest {
 
     @Test
     void resumesToTheSameBits(@TempDir Path folder) throws IOException {
-        Samples train = saddle(100, 5);
-        Samples validation = saddle(30, 6);
+        Examples train = saddle(100, 5);
+        Examples validation = saddle(30, 6);
         for (Optimiser rule : List.of(new Adam(0.02), new Sgd(0.05, 0.9, true, 1e-4), new AdamW(0.01, 0.1),
                 new RmsProp(0.005), new Sgd(0.1))) {
             Training training = new Training(Loss.MEAN_SQUARED_ERROR, rule, new Schedule.Plateau(2, 0.5), 9, 16, 5, 1,
@@ -85,7 +85,7 @@ class TrainingTest {
 
     @Test
     void aStopWithinAnEpochGoesBackToItsBeginning() {
-        Samples train = saddle(100, 5);
+        Examples train = saddle(100, 5);
         TrainingRun run = TRAINING.start(NETWORK.model(Rng.seeded(1)), train, null, Rng.seeded(2));
         run.advance(2);
         float[] before = run.result().model().weights();
@@ -161,7 +161,7 @@ class TrainingTest {
 
     @Test
     void divergenceAndOtherMistakesAreNamed(@TempDir Path folder) throws IOException {
-        Samples train = saddle(40, 5);
+        Examples train = saddle(40, 5);
         Network wild = Network.of(2, new Dense(4), new Dense(1));
         TrainingRun run = Training.of(Loss.MEAN_SQUARED_ERROR, new Sgd(1e9)).start(wild.model(Rng.seeded(1)), train,
                 null,
@@ -177,7 +177,7 @@ class TrainingTest {
                 assertThrows(IllegalArgumentException.class, () -> TRAINING.withPatience(3)
                         .start(NETWORK.model(Rng.seeded(1)), train, null, Rng.seeded(1))).getMessage());
         assertEquals("3 inputs cannot have 2 targets", assertThrows(IllegalArgumentException.class,
-                () -> Samples.of(new double[3][1], new double[2])).getMessage());
+                () -> Examples.of(new double[3][1], new double[2])).getMessage());
 
         TrainingRun mine = TRAINING.start(NETWORK.model(Rng.seeded(1)), train, null, Rng.seeded(2));
         mine.checkpoint().save(folder.resolve("run"));
@@ -219,18 +219,56 @@ class TrainingTest {
 
     @Test
     void aSplitLosesNothing() {
-        Samples all = saddle(50, 1);
-        Samples.Split split = all.split(0.8, Rng.seeded(2));
+        Examples all = saddle(50, 1);
+        Examples.Split split = all.split(0.8, Rng.seeded(2));
         assertEquals("40 samples of 2 inputs and 1 target", split.train().toString());
         assertEquals(10, split.test().size());
         double sum = -sum(all);
-        for (Samples part : List.of(split.train(), split.test())) {
+        for (Examples part : List.of(split.train(), split.test())) {
             sum += sum(part);
         }
         assertEquals(0, sum, 1e-12);
     }
 
-    private static double sum(Samples samples) {
+    private static double sum(Examples samples) {
         return Arrays.stream(samples.y().column(0)).sum();
+    }
+
+    /** 1 known target in the first piece of 512 and 88 in the second: the loss is the mean over 89, not over pieces. */
+    @Test
+    void theLossIsTheMeanOverKnownTargets() {
+        Examples all = saddle(600, 5);
+        double[] known = new double[600];
+        for (int i = 0; i < 600; i++) {
+            known[i] = i == 7 || i >= 512 ? all.y().get(i, 0) : Double.NaN;
+        }
+        Model model = NETWORK.model(Rng.seeded(6));
+        Tensor y = model.predict(all.x());
+        double sum = 0;
+        for (int i = 0; i < 600; i++) {
+            sum += Double.isNaN(known[i]) ? 0 : Math.pow(y.get(i, 0) - known[i], 2);
+        }
+        Examples masked = new Examples(all.x(), Tensor.column(known));
+        assertEquals(sum / 89, new Evaluation(Loss.MEAN_SQUARED_ERROR, model.learner()).loss(masked), 1e-6);
+    }
+
+    @Test
+    void aLastStepThatDivergesIsNoSuccess() {
+        Training wild = Training.of(Loss.MEAN_SQUARED_ERROR, new Sgd(1e30)).withEpochs(1).withBatch(500);
+        String message = String.valueOf(assertThrows(UserError.class,
+                () -> wild.fit(NETWORK.model(Rng.seeded(1)), saddle(500, 2), saddle(100, 3), Rng.seeded(4)))
+                .getMessage());
+        assertTrue(message.endsWith("a smaller learning rate than 1.0E30, scaled inputs or a gradient clip would help"),
+                message);
+    }
+
+    @Test
+    void fewerEpochsThanAreDoneAreNone() {
+        TrainingRun run = TRAINING.start(NETWORK.model(Rng.seeded(1)), saddle(50, 2), null, Rng.seeded(4));
+        run.advance(3);
+        run.advance(Integer.MAX_VALUE);
+        assertEquals(12, run.history().epochs().size());
+        run.advance(1);
+        assertEquals(12, run.history().epochs().size());
     }
 }

@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * OpenBLAS's files, unpacked once to {@code matterbook/} in the user's cache, to a folder of each version. Each file is written
+ * OpenBLAS's files, unpacked once to {@code matterbook/} in the user's cache, to a folder of each version ("so": on Linux under the name of
+ * {@link LoaderName}). Each file is written
  * to a temporary one that takes its place when it is whole, and a list of all files with their sizes comes last: where all is
  * as listed, the class path, a jar of which takes longer to search than OpenBLAS to load, is not asked. Where it is not, files
  * whose sizes are not those that the jar says are unpacked again.
@@ -30,7 +31,7 @@ record NativeFiles(List<Path> files, boolean temporary) {
     /** Unpacks to the cache, or to a temporary folder where there is no cache to write to. */
     static NativeFiles unpack(Platform platform) throws NativeMissing {
         try {
-            Path folder = cache().resolve("matterbook/openblas-" + VERSION + "-" + platform.name()).toAbsolutePath();
+            Path folder = cache().resolve("matterbook/openblas-so-" + VERSION + "-" + platform.name()).toAbsolutePath();
             Optional<List<Path>> there = listed(folder, platform.files());
             if (there.isPresent()) {
                 return new NativeFiles(there.get(), false);
@@ -139,6 +140,7 @@ record NativeFiles(List<Path> files, boolean temporary) {
                 if (Files.size(draft) != size) {
                     throw new IOException(name + " has " + Files.size(draft) + " bytes, not " + size);
                 }
+                LoaderName.shorten(draft, name);
                 Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             } finally {
                 Files.deleteIfExists(draft);

@@ -31,7 +31,7 @@ public final class KitImports {
     /** Classes of the kit whose static methods are imported on demand, by the name of the method. */
     static final List<String> STATIC_CLASSES = List.of("matterbook.notebook.display.Display",
             "matterbook.notebook.display.Show", "matterbook.plot.Plot", "matterbook.check.Check",
-            "matterbook.course.learn.Learner");
+            "matterbook.course.learn.SelfStudy");
 
     /** Simple name -> qualified name of the types. */
     static final Map<String, String> TYPE_NAMES = bySimpleName(TYPES);

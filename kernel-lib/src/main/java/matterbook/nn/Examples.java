@@ -8,14 +8,14 @@ import matterbook.core.Require;
 import matterbook.core.Rng;
 
 /** Inputs and the targets that belong to them, row by row. */
-public record Samples(Tensor x, Tensor y) {
-    public Samples {
+public record Examples(Tensor x, Tensor y) {
+    public Examples {
         Require.that(x.rows() == y.rows(), x.rows() + " inputs cannot have " + y.rows() + " targets");
     }
 
     /** Rows with one target each, rounded to single precision. */
-    public static Samples of(double[][] x, double[] y) {
-        return new Samples(Tensor.of(x), Tensor.column(y));
+    public static Examples of(double[][] x, double[] y) {
+        return new Examples(Tensor.of(x), Tensor.column(y));
     }
 
     /** How many. */
@@ -33,11 +33,11 @@ public record Samples(Tensor x, Tensor y) {
     }
 
     /** The samples in two. */
-    public record Split(Samples train, Samples test) {}
+    public record Split(Examples train, Examples test) {}
 
     /** These samples, in this order. */
-    public Samples pick(int... indexes) {
-        return new Samples(x.pick(indexes), y.pick(indexes));
+    public Examples pick(int... indexes) {
+        return new Examples(x.pick(indexes), y.pick(indexes));
     }
 
     /** The numbers 0 to n - 1 in an order of chance (Fisher and Yates). */

@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
  * from the lessons in the jar. Where it has none, as while submissions are graded, one line says so, and a notebook
  * that asks loses nothing.
  */
-public final class Learner {
+public final class SelfStudy {
     private static final MimeBundle NO_LESSONS = MimeBundle.text("no lessons here: hints and progress are left out");
 
     private static @Nullable List<Lesson> lessons;
     private static @Nullable Hints hints;
 
-    private Learner() {}
+    private SelfStudy() {}
 
     /** Shows the hints of an answer, one more each time: {@code hint("accept")}. */
     public static void hint(String answer) {

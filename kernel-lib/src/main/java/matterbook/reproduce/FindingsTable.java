@@ -5,8 +5,8 @@ import java.util.List;
 import matterbook.core.Require;
 
 /** Text in rows and columns. */
-public record Table(String caption, List<String> columns, List<List<String>> rows) {
-    public Table {
+public record FindingsTable(String caption, List<String> columns, List<List<String>> rows) {
+    public FindingsTable {
         columns = List.copyOf(columns);
         rows = rows.stream().map(List::copyOf).toList();
         for (List<String> row : rows) {

@@ -1,0 +1,135 @@
+package matterbook.regression;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import matterbook.core.UserError;
+import matterbook.nn.LearningFile;
+import matterbook.nn.Model;
+import matterbook.nn.Network;
+
+/**
+ * The content of a fitted regressor's file ({@link LearningFile}): a text that says how it was made; the number of inputs
+ * and their names; the target's name; means and scales of the inputs, mean and scale of the target; the kind of rule (text)
+ * and its numbers:
+ *
+ * <pre>
+ * nearest  neighbours, whether weighted by distance (0 or 1), rows (arrays of the inputs' numbers), targets
+ * trees    roots, inputs, values, others (see {@link Trees})
+ * kernels  width, vectors, weights, shift (see {@link KernelSum})
+ * network  the network and its weights
+ * </pre>
+ *
+ * <p>An array of rows is their number (8 bytes)
+ * and each row; an array of whole numbers is their number (8 bytes) and 8 bytes each.
+ */
+final class RegressorFile {
+    private RegressorFile() {}
+
+    static void save(FittedModel model, Path file) throws IOException {
+        LearningFile.Writer out = new LearningFile.Writer(LearningFile.Kind.REGRESSOR);
+        out.text(model.made());
+        out.number((long) model.inputs().size());
+        for (String name : model.inputs()) {
+            out.text(name);
+        }
+        out.text(model.target());
+        for (Scaler scaler : List.of(model.inputScaler(), model.targetScaler())) {
+            out.doubles(scaler.mean());
+            out.doubles(scaler.scale());
+        }
+        write(model.rule(), out);
+        out.save(file);
+    }
+
+    private static void write(Rule rule, LearningFile.Writer out) throws IOException {
+        switch (rule) {
+            case NearestRule nearest -> {
+                out.text("nearest");
+                out.number((long) nearest.neighbours());
+                out.number(nearest.byDistance() ? 1L : 0L);
+                rows(nearest.x(), out);
+                out.doubles(nearest.y());
+            }
+            case Trees trees -> {
+                out.text("trees");
+                whole(trees.roots, out);
+                whole(trees.input, out);
+                out.doubles(trees.value);
+                whole(trees.other, out);
+            }
+            case KernelSum sum -> {
+                out.text("kernels");
+                out.number(sum.width);
+                rows(sum.vectors, out);
+                out.doubles(sum.weights);
+                out.number(sum.shift);
+            }
+            case NetworkRule(Model model) -> {
+                out.text("network");
+                out.network(model.network());
+                out.floats(model.weights());
+            }
+        }
+    }
+
+    private static void rows(double[][] rows, LearningFile.Writer out) throws IOException {
+        out.number((long) rows.length);
+        for (double[] row : rows) {
+            out.doubles(row);
+        }
+    }
+
+    private static void whole(int[] numbers, LearningFile.Writer out) throws IOException {
+        out.number((long) numbers.length);
+        for (int number : numbers) {
+            out.number((long) number);
+        }
+    }
+
+    static FittedModel load(Path file) throws IOException {
+        LearningFile.Reader in = LearningFile.Reader.open(file, LearningFile.Kind.REGRESSOR);
+        String made = in.text();
+        List<String> names = new ArrayList<>();
+        long count = in.number();
+        for (long i = 0; i < count; i++) {
+            names.add(in.text());
+        }
+        String target = in.text();
+        Scaler inputs = new Scaler(in.doubles(), in.doubles());
+        Scaler output = new Scaler(in.doubles(), in.doubles());
+        return new FittedModel(made, names, target, inputs, output, rule(file, in));
+    }
+
+    private static Rule rule(Path file, LearningFile.Reader in) throws IOException {
+        String kind = in.text();
+        return switch (kind) {
+            case "nearest" -> new NearestRule((int) in.number(), in.number() == 1, rows(in), in.doubles());
+            case "trees" -> new Trees(whole(in), whole(in), in.doubles(), whole(in));
+            case "kernels" -> new KernelSum(in.real(), rows(in), in.doubles(), in.real());
+            case "network" -> {
+                Network network = in.network();
+                yield new NetworkRule(network.model(in.floats()));
+            }
+            default -> throw new UserError(file + ": no rule of this version: \"" + kind + "\"");
+        };
+    }
+
+    private static double[][] rows(LearningFile.Reader in) throws IOException {
+        double[][] rows = new double[(int) in.number()][];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = in.doubles();
+        }
+        return rows;
+    }
+
+    private static int[] whole(LearningFile.Reader in) throws IOException {
+        int[] numbers = new int[(int) in.number()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = (int) in.number();
+        }
+        return numbers;
+    }
+}
