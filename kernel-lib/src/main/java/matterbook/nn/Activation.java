@@ -44,4 +44,23 @@ public enum Activation implements Layer {
             case SIGMOID -> Kernels.sigmoidBack(y.value, dy, dx, xStart, y.size());
         }
     }
+
+    /** f'(x), found from y = f(x). */
+    float slope(float y) {
+        return switch (this) {
+            case RELU -> y > 0 ? 1 : 0;
+            case LEAKY_RELU -> y > 0 ? 1 : LEAK;
+            case TANH -> 1 - y * y;
+            case SIGMOID -> y * (1 - y);
+        };
+    }
+
+    /** The derivative of {@link #slope} by y. */
+    float bend(float y) {
+        return switch (this) {
+            case RELU, LEAKY_RELU -> 0;
+            case TANH -> -2 * y;
+            case SIGMOID -> 1 - 2 * y;
+        };
+    }
 }

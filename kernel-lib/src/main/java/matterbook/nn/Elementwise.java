@@ -20,6 +20,34 @@ final class Elementwise {
         return y;
     }
 
+    /**
+     * How y = f(x) changes when x does by dx: f'(x) dx, found from y, with derivatives by x and by dx.
+     *
+     * @param y made by {@link #activate}
+     */
+    static Tensor change(Tape tape, Activation function, Tensor y, Tensor dx) {
+        same(y, dx);
+        Tensor z = tape.output(y.rows, y.columns, y.gradient != null || dx.gradient != null);
+        for (int i = 0; i < z.size(); i++) {
+            z.value[i] = function.slope(y.value[y.start + i]) * dx.value[dx.start + i];
+        }
+        float[] dz = z.gradient;
+        if (dz != null) {
+            tape.record(() -> {
+                for (int i = 0; i < z.size(); i++) {
+                    float value = y.value[y.start + i];
+                    if (dx.gradient != null) {
+                        dx.gradient[dx.start + i] += function.slope(value) * dz[i];
+                    }
+                    if (y.gradient != null) {
+                        y.gradient[y.start + i] += function.bend(value) * dx.value[dx.start + i] * dz[i];
+                    }
+                }
+            });
+        }
+        return z;
+    }
+
     /** p a + q b. */
     static Tensor combine(Tape tape, Tensor a, float p, Tensor b, float q) {
         same(a, b);

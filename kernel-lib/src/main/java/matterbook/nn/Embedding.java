@@ -53,7 +53,7 @@ public record Embedding(int words, int size) implements Layer {
     }
 
     /** The word's number; -1 for none. */
-    private int word(float value) {
+    int word(float value) {
         if (Float.isNaN(value)) {
             return -1;
         }

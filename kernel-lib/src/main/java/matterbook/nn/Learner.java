@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import matterbook.core.Require;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A model that can change: weights and their gradients, each in one array. {@link Training} uses one; so do losses and
@@ -25,6 +26,7 @@ public final class Learner {
     final float[] weights;
     final float[] gradients;
     private final List<List<Tensor>> parameters = new ArrayList<>();
+    private boolean frozen;
 
     Learner(Model model) {
         network = model.network();
@@ -44,15 +46,60 @@ public final class Learner {
         }
     }
 
-    /** The network at work on rows {@code x}. */
+    /** The network at work on rows {@code x}; what remembers begins with zeros. */
     public Tensor forward(Tape tape, Tensor x) {
+        return forward(tape, x, List.of()).output();
+    }
+
+    /**
+     * The network at work on rows {@code x}, from these states on. Derivatives go back to the states, so that one network may
+     * begin where another ended.
+     *
+     * @param starts one for each {@link Lstm}, in their order; none at all for zeros
+     */
+    public Unrolled forward(Tape tape, Tensor x, List<LstmState> starts) {
         Require.that(x.columns == network.input().size(),
                 "rows of " + network.input() + " numbers are wanted, not of " + x.columns);
+        long memories = layers.stream().filter(Lstm.class::isInstance).count();
+        Require.that(starts.isEmpty() || starts.size() == memories,
+                "a state for each of " + memories + " LSTM layers is wanted, not " + starts.size());
+        List<LstmState> ends = new ArrayList<>();
         Tensor y = x;
+        Embedding unread = null;
         for (int i = 0; i < layers.size(); i++) {
-            y = layers.get(i).apply(tape, parameters.get(i), shapes.get(i), y);
+            if (layers.get(i) instanceof Lstm lstm) {
+                LstmState start = starts.isEmpty() ? null : starts.get(ends.size());
+                Unrolled unrolled = lstm.unroll(tape, parameters.get(i), shapes.get(i), inputs(tape, i, y, unread),
+                        start);
+                ends.addAll(unrolled.ends());
+                y = unrolled.output();
+                unread = null;
+            } else if (layers.get(i) instanceof Embedding embedding && readByLstm(i, y)) {
+                unread = embedding;
+            } else {
+                y = layers.get(i).apply(tape, parameters.get(i), shapes.get(i), y);
+            }
         }
-        return y;
+        return new Unrolled(y, ends);
+    }
+
+    /** Whether the layer after the embedding at {@code i} is an LSTM that had better see the words: there are fewer of them. */
+    private boolean readByLstm(int i, Tensor words) {
+        return i + 1 < layers.size() && layers.get(i + 1) instanceof Lstm
+                && parameters.get(i).getFirst().rows <= words.size();
+    }
+
+    /**
+     * Of the LSTM at {@code i}.
+     *
+     * @param unread the embedding of the words {@code x}; none where {@code x} holds numbers
+     */
+    private LstmInputs inputs(Tape tape, int i, Tensor x, @Nullable Embedding unread) {
+        Tensor w = parameters.get(i).get(0);
+        Tensor bias = parameters.get(i).get(2);
+        return unread == null
+                ? LstmInputs.Numbers.of(tape, x, w, bias)
+                : LstmInputs.Words.of(tape, unread, x, parameters.get(i - 1).getFirst(), w, bias);
     }
 
     /** Sets all gradients to 0; a pass backward adds to them. */
@@ -98,11 +145,16 @@ public final class Learner {
 
     /** Whether passes backward leave the weights' gradients out; gradients of inputs are found all the same. */
     public void freeze(boolean frozen) {
+        this.frozen = frozen;
         for (List<Tensor> layer : parameters) {
             for (Tensor parameter : layer) {
                 parameter.gradient = frozen ? null : gradients;
             }
         }
+    }
+
+    boolean frozen() {
+        return frozen;
     }
 
     public Network network() {

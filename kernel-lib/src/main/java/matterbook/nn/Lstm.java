@@ -3,10 +3,12 @@ package matterbook.nn;
 import java.util.List;
 
 import matterbook.core.Require;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Long short-term memory (S. Hochreiter and J. Schmidhuber, Neural Comput. 9, 1735 (1997), with the forget gate of Gers et
- * al., ICANN 1999) along a sequence of {@code steps x features}, from a state of zeros:
+ * al., ICANN 1999) along a sequence of {@code steps x features}, from a state of zeros or another (see
+ * {@link Learner#forward(Tape, Tensor, List)}):
  *
  * <pre>
  * i, f, o = sigmoid(x W + h U + b), g = tanh(x W + h U + b), c := f c + i g, h := o tanh(c)
@@ -46,8 +48,20 @@ public record Lstm(int units, boolean last) implements Layer {
 
     @Override
     public Tensor apply(Tape tape, List<Tensor> parameters, Shape input, Tensor x) {
-        int steps = input.sides().getFirst();
-        Tensor all = new LstmPass(tape, parameters, steps, units, x).forward();
-        return last ? tape.columns(all, (steps - 1) * units, steps * units) : all;
+        LstmInputs inputs = LstmInputs.Numbers.of(tape, x, parameters.get(0), parameters.get(2));
+        return unroll(tape, parameters, input, inputs, null).output();
+    }
+
+    /**
+     * The layer from a state on.
+     *
+     * @param start none for zeros
+     * @return what comes out, and the state after the last step
+     */
+    Unrolled unroll(Tape tape, List<Tensor> parameters, Shape input, LstmInputs inputs, @Nullable LstmState start) {
+        LstmPass pass = new LstmPass(tape, inputs, parameters.get(1), input.sides().getFirst(), start);
+        Tensor all = pass.forward();
+        LstmState end = pass.end();
+        return new Unrolled(last ? end.h() : all, List.of(end));
     }
 }

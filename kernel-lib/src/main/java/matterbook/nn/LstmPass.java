@@ -1,29 +1,26 @@
 package matterbook.nn;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 
 import matterbook.core.Stop;
 import matterbook.nn.blas.Blas;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One pass of an {@link Lstm} over a batch. Row i of all tensors is sequence i, step after step; the part of the gates that
- * comes from the inputs is one product for all steps, the part from the state one for each.
+ * comes from the inputs is found for all steps at once, the part from the state by a product for each.
  */
 final class LstmPass {
     private final Tape tape;
     private final Blas blas;
-    private final Tensor x;
-    private final Tensor wx;
+    private final LstmInputs inputs;
     private final Tensor wh;
-    private final Tensor bias;
+    private final @Nullable LstmState start;
     private final int steps;
     private final int units;
     private final int four;
-    private final int features;
-    /** x with zeros at steps without input. */
-    private final Tensor inputs;
+    private final int rows;
     /** i, f, o, g of each step; their derivatives by what the functions were applied to. */
     private final Tensor gates;
     private final Tensor cells;
@@ -31,41 +28,52 @@ final class LstmPass {
     private final Tensor squashed;
     private final Tensor h;
 
-    LstmPass(Tape tape, List<Tensor> parameters, int steps, int units, Tensor x) {
+    /**
+     * Where the state before a step lies, of sequence i: in the tensors of all steps, or in the one that the pass began with.
+     */
+    private record Before(Tensor h, Tensor c, int offset, int stride) {
+        int h(int i) {
+            return h.start + offset + i * stride;
+        }
+
+        int c(int i) {
+            return c.start + offset + i * stride;
+        }
+    }
+
+    /** @param start the state before the first step; none is zeros */
+    LstmPass(Tape tape, LstmInputs inputs, Tensor wh, int steps, @Nullable LstmState start) {
         this.tape = tape;
+        this.inputs = inputs;
+        this.wh = wh;
         this.steps = steps;
-        this.units = units;
-        this.x = x;
+        this.start = start;
         blas = tape.blas();
-        wx = parameters.get(0);
-        wh = parameters.get(1);
-        bias = parameters.get(2);
-        four = Lstm.GATES * units;
-        features = wx.rows;
-        boolean wanted = x.gradient != null || wx.gradient != null || wh.gradient != null || bias.gradient != null;
-        inputs = tape.output(x.rows, x.columns, false);
-        gates = tape.output(x.rows, steps * four, wanted);
-        cells = tape.output(x.rows, steps * units, wanted);
-        squashed = tape.output(x.rows, steps * units, false);
-        h = tape.output(x.rows, steps * units, wanted);
+        units = wh.rows;
+        four = wh.columns;
+        rows = inputs.rows() / steps;
+        if (start != null) {
+            start.refuseOthers(rows, units);
+        }
+        boolean wanted = inputs.wanted() || wh.gradient != null
+                || (start != null && (start.h().gradient != null || start.c().gradient != null));
+        gates = tape.output(rows, steps * four, wanted);
+        cells = tape.output(rows, steps * units, wanted);
+        squashed = tape.output(rows, steps * units, false);
+        h = tape.output(rows, steps * units, wanted);
     }
 
     Tensor forward() {
-        copyInputs();
-        int rows = x.rows * steps;
-        for (int i = 0; i < rows; i++) {
-            System.arraycopy(bias.value, bias.start, gates.value, i * four, four);
-        }
-        blas.multiply(false, false, rows, four, features, inputs.value, 0, features, wx.value, wx.start, four, 1,
-                gates.value, 0, four);
+        inputs.forward(gates.value);
         for (int t = 0; t < steps; t++) {
             Stop.check();
-            if (t > 0) {
-                blas.multiply(false, false, x.rows, four, units, h.value, (t - 1) * units, steps * units, wh.value,
+            Before before = before(t);
+            if (before != null) {
+                blas.multiply(false, false, rows, four, units, before.h.value, before.h(0), before.stride, wh.value,
                         wh.start, four, 1, gates.value, t * four, steps * four);
             }
-            for (int i = 0; i < x.rows; i++) {
-                step(i, t);
+            for (int i = 0; i < rows; i++) {
+                step(i, t, before);
             }
         }
         if (h.gradient != null) {
@@ -74,33 +82,26 @@ final class LstmPass {
         return h;
     }
 
-    private void copyInputs() {
-        System.arraycopy(x.value, x.start, inputs.value, 0, x.size());
-        for (int i = 0; i < x.rows * steps; i++) {
-            if (without(i)) {
-                Arrays.fill(inputs.value, i * features, (i + 1) * features, 0);
-            }
+    /** None where the state before is that of zeros. */
+    private @Nullable Before before(int t) {
+        if (t > 0) {
+            return new Before(h, cells, (t - 1) * units, steps * units);
         }
+        return start == null ? null : new Before(start.h(), start.c(), 0, units);
     }
 
-    /** Whether a step of a sequence, numbered through all sequences, has no input. */
-    private boolean without(int row) {
-        return Float.isNaN(x.value[x.start + row * features]);
+    /** h and c after the last step. */
+    LstmState end() {
+        int from = (steps - 1) * units;
+        return new LstmState(tape.columns(h, from, from + units), tape.columns(cells, from, from + units));
     }
 
-    private void step(int i, int t) {
+    private void step(int i, int t, @Nullable Before before) {
         int row = i * steps + t;
         int now = row * units;
-        int before = now - units;
         float[] c = cells.value;
-        if (without(row)) {
-            if (t == 0) {
-                Arrays.fill(c, now, now + units, 0);
-                Arrays.fill(h.value, now, now + units, 0);
-            } else {
-                System.arraycopy(c, before, c, now, units);
-                System.arraycopy(h.value, before, h.value, now, units);
-            }
+        if (inputs.absent(row)) {
+            keep(i, now, before);
             return;
         }
         int at = row * four;
@@ -108,11 +109,22 @@ final class LstmPass {
         Kernels.sigmoid(g, at, g, at, 3 * units);
         Kernels.tanh(g, at + 3 * units, g, at + 3 * units, units);
         Kernels.product(g, at, g, at + 3 * units, c, now, units);
-        if (t > 0) {
-            Kernels.addProduct(g, at + units, c, before, c, now, units);
+        if (before != null) {
+            Kernels.addProduct(g, at + units, before.c.value, before.c(i), c, now, units);
         }
         Kernels.tanh(c, now, squashed.value, now, units);
         Kernels.product(g, at + 2 * units, squashed.value, now, h.value, now, units);
+    }
+
+    /** A step without input. */
+    private void keep(int i, int now, @Nullable Before before) {
+        if (before == null) {
+            Arrays.fill(cells.value, now, now + units, 0);
+            Arrays.fill(h.value, now, now + units, 0);
+        } else {
+            System.arraycopy(before.c.value, before.c(i), cells.value, now, units);
+            System.arraycopy(before.h.value, before.h(i), h.value, now, units);
+        }
     }
 
     private void back() {
@@ -121,30 +133,34 @@ final class LstmPass {
         float[] dCells = Objects.requireNonNull(cells.gradient);
         for (int t = steps - 1; t >= 0; t--) {
             Stop.check();
-            for (int i = 0; i < x.rows; i++) {
-                stepBack(i, t, dh, dGates, dCells);
+            Before before = before(t);
+            for (int i = 0; i < rows; i++) {
+                stepBack(i, t, before, dh, dGates, dCells);
             }
-            if (t > 0) {
-                stateBack(t, dh, dGates);
+            if (before != null) {
+                stateBack(t, before, dGates);
             }
         }
-        inputsBack(dGates);
+        inputs.back(dGates);
     }
 
-    private void stepBack(int i, int t, float[] dh, float[] dGates, float[] dCells) {
+    private void stepBack(int i, int t, @Nullable Before before, float[] dh, float[] dGates, float[] dCells) {
         int row = i * steps + t;
         int now = row * units;
-        int before = now - units;
-        if (without(row)) {
-            if (t > 0) {
-                Kernels.add(1, dh, now, dh, before, units);
-                Kernels.add(1, dCells, now, dCells, before, units);
+        if (!inputs.absent(row)) {
+            gatesBack(row, dh, dGates, dCells);
+            if (before != null) {
+                forgetBack(i, row, before, dGates, dCells);
             }
-            return;
+        } else if (before != null) {
+            keepBack(dh, now, before.h, before.h(i));
+            keepBack(dCells, now, before.c, before.c(i));
         }
-        gatesBack(row, dh, dGates, dCells);
-        if (t > 0) {
-            forgetBack(row, dGates, dCells);
+    }
+
+    private void keepBack(float[] gradient, int now, Tensor to, int at) {
+        if (to.gradient != null) {
+            Kernels.add(1, gradient, now, to.gradient, at, units);
         }
     }
 
@@ -168,42 +184,30 @@ final class LstmPass {
     }
 
     /** Derivatives by what f is a function of, and by the c of the step before. */
-    private void forgetBack(int row, float[] dGates, float[] dCells) {
+    private void forgetBack(int i, int row, Before before, float[] dGates, float[] dCells) {
         int now = row * units;
-        int before = now - units;
         int at = row * four + units;
+        int from = before.c(i);
+        float[] c = before.c.value;
+        float[] g = gates.value;
         for (int j = 0; j < units; j++) {
-            float kept = gates.value[at + j];
-            dGates[at + j] = dCells[now + j] * cells.value[before + j] * kept * (1 - kept);
-            dCells[before + j] += dCells[now + j] * kept;
+            dGates[at + j] = dCells[now + j] * c[from + j] * g[at + j] * (1 - g[at + j]);
+        }
+        if (before.c.gradient != null) {
+            Kernels.addProduct(dCells, now, g, at, before.c.gradient, from, units);
         }
     }
 
     /** dU += h^T dgates and dh += dgates U^T, with the h of the step before. */
-    private void stateBack(int t, float[] dh, float[] dGates) {
-        int before = (t - 1) * units;
+    private void stateBack(int t, Before before, float[] dGates) {
+        Tensor state = before.h;
         if (wh.gradient != null) {
-            blas.multiply(true, false, units, four, x.rows, h.value, before, steps * units, dGates, t * four,
+            blas.multiply(true, false, units, four, rows, state.value, before.h(0), before.stride, dGates, t * four,
                     steps * four, 1, wh.gradient, wh.start, four);
         }
-        blas.multiply(false, true, x.rows, units, four, dGates, t * four, steps * four, wh.value, wh.start, four, 1,
-                dh, before, steps * units);
-    }
-
-    private void inputsBack(float[] dGates) {
-        int rows = x.rows * steps;
-        if (wx.gradient != null) {
-            blas.multiply(true, false, features, four, rows, inputs.value, 0, features, dGates, 0, four, 1,
-                    wx.gradient, wx.start, four);
-        }
-        if (bias.gradient != null) {
-            for (int i = 0; i < rows; i++) {
-                Kernels.add(1, dGates, i * four, bias.gradient, bias.start, four);
-            }
-        }
-        if (x.gradient != null) {
-            blas.multiply(false, true, rows, features, four, dGates, 0, four, wx.value, wx.start, four, 1, x.gradient,
-                    x.start, features);
+        if (state.gradient != null) {
+            blas.multiply(false, true, rows, units, four, dGates, t * four, steps * four, wh.value, wh.start, four,
+                    1, state.gradient, before.h(0), before.stride);
         }
     }
 }

@@ -61,6 +61,11 @@ public final class Model {
         return new Predictor(new Learner(this));
     }
 
+    /** For sequences that are made or read step by step. */
+    public StepPredictor stepPredictor() {
+        return new StepPredictor(this);
+    }
+
     /** A copy that can learn. */
     public Learner learner() {
         return new Learner(this);

@@ -52,7 +52,7 @@ public final class Tape {
         begin(false, null);
     }
 
-    private void begin(boolean record, @Nullable Rng random) {
+    void begin(boolean record, @Nullable Rng random) {
         used = 0;
         steps.clear();
         played = false;

@@ -20,14 +20,19 @@ final class Environment {
     /**
      * No threads until they are asked for: OpenBLAS would start one for each processor at once. Windows has no setenv; there
      * they start, and wait.
+     *
+     * @return whether OpenBLAS will begin with one thread
      */
-    static void prepare() {
+    static boolean prepare() {
+        String wanted = System.getenv(THREADS);
+        if (wanted != null) {
+            return wanted.equals("1");
+        }
         Linker linker = Linker.nativeLinker();
         Optional<MemorySegment> setenv = linker.defaultLookup().find("setenv");
-        if (System.getenv(THREADS) == null && setenv.isPresent()) {
-            set(linker.downcallHandle(setenv.get(), FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.ADDRESS,
-                    ValueLayout.ADDRESS, ValueLayout.JAVA_INT)), THREADS, "1");
-        }
+        setenv.ifPresent(symbol -> set(linker.downcallHandle(symbol, FunctionDescriptor.of(ValueLayout.JAVA_INT,
+                ValueLayout.ADDRESS, ValueLayout.ADDRESS, ValueLayout.JAVA_INT)), THREADS, "1"));
+        return setenv.isPresent();
     }
 
     private static void set(MethodHandle setenv, String name, String value) {

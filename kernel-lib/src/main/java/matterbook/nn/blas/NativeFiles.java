@@ -9,34 +9,62 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * OpenBLAS's files, unpacked once to {@code matterbook/} in the user's cache. The folder's name holds the checksum of
  * OpenBLAS's file, so another version gets a folder of its own ("so": on Linux under the name of {@link LoaderName}).
- * Each file is written to a temporary one that takes its place when it is whole, and unpacked again if its size is not
- * the one that the jar says.
+ * Each file is written to a temporary one that takes its place when it is whole, and a list of all files with their
+ * sizes comes last: where all is as listed, the class path, a jar of which takes longer to search than OpenBLAS to load,
+ * is not asked. Where it is not, files whose sizes are not those that the jar says are unpacked again.
  *
  * @param files in the order in which they are to be loaded
  * @param temporary whether they may be deleted once they are loaded
  */
 record NativeFiles(List<Path> files, boolean temporary) {
+    /** Of the jar; a test compares. */
+    static final String VERSION = "0.3.31-1.5.13";
+
+    private static final String LIST = "files";
+
     /** Unpacks to the cache, or to a temporary folder where there is no cache to write to. */
     static NativeFiles unpack(Platform platform) throws NativeMissing {
         try {
+            Path folder = cache().resolve("matterbook/openblas-so-" + VERSION + "-" + platform.name()).toAbsolutePath();
+            Optional<List<Path>> there = listed(folder, platform.files());
+            if (there.isPresent()) {
+                return new NativeFiles(there.get(), false);
+            }
             List<Packed> packed = new ArrayList<>();
             for (String file : platform.files()) {
                 packed.add(Packed.of(platform, file));
             }
-            String folder = "matterbook/openblas-so-" + packed.getLast().checksum();
             try {
-                return new NativeFiles(unpackTo(cache().resolve(folder), packed), false);
+                return new NativeFiles(unpackTo(folder, packed), false);
             } catch (IOException readOnlyHome) {
                 return new NativeFiles(unpackTo(Files.createTempDirectory("matterbook-openblas"), packed), true);
             }
         } catch (IOException failure) {
             throw new NativeMissing("OpenBLAS cannot be unpacked: " + failure.getMessage());
+        }
+    }
+
+    /** These files, if the folder's list names all of them with the sizes that they have. */
+    static Optional<List<Path>> listed(Path folder, List<String> names) {
+        try {
+            List<String> lines = Files.readAllLines(folder.resolve(LIST));
+            List<Path> files = new ArrayList<>();
+            for (String name : names) {
+                Path file = folder.resolve(name);
+                if (!lines.contains(name + " " + Files.size(file))) {
+                    return Optional.empty();
+                }
+                files.add(file);
+            }
+            return Optional.of(List.copyOf(files));
+        } catch (IOException unknown) {
+            return Optional.empty();
         }
     }
 
@@ -51,10 +79,19 @@ record NativeFiles(List<Path> files, boolean temporary) {
     static List<Path> unpackTo(Path folder, List<Packed> packed) throws IOException {
         Path absolute = Files.createDirectories(folder.toAbsolutePath());
         List<Path> files = new ArrayList<>();
+        List<String> list = new ArrayList<>();
         for (Packed file : packed) {
             files.add(file.unpackTo(absolute));
+            list.add(file.name + " " + file.size);
         }
+        Path draft = Files.write(absolute.resolve(draft(LIST)), list);
+        Files.move(draft, absolute.resolve(LIST), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         return List.copyOf(files);
+    }
+
+    /** A name for a file that is not whole yet; processes that unpack at the same time have names of their own. */
+    private static String draft(String name) {
+        return "." + name + "-" + ProcessHandle.current().pid() + ".part";
     }
 
     /** Removes temporary files; where the system does not allow it while they are loaded, they stay. */
@@ -66,6 +103,7 @@ record NativeFiles(List<Path> files, boolean temporary) {
                 }
                 Path folder = files.getLast().getParent();
                 if (folder != null) {
+                    Files.deleteIfExists(folder.resolve(LIST));
                     Files.deleteIfExists(folder);
                 }
             } catch (IOException stays) {
@@ -74,24 +112,18 @@ record NativeFiles(List<Path> files, boolean temporary) {
         }
     }
 
-    /**
-     * A file as it lies on the class path.
-     *
-     * @param checksum of its content, as the jar tells; the size where it does not lie in a jar
-     */
-    record Packed(String name, URL url, long size, String checksum) {
+    /** A file as it lies on the class path. */
+    record Packed(String name, URL url, long size) {
         static Packed of(Platform platform, String name) throws IOException, NativeMissing {
             URL url = NativeFiles.class.getResource(platform.resource(name));
             if (url == null) {
                 throw new NativeMissing("OpenBLAS for " + platform.name() + " is not on the class path");
             }
             URLConnection connection = url.openConnection();
-            if (connection instanceof JarURLConnection jar) {
-                return new Packed(name, url, jar.getJarEntry().getSize(),
-                        HexFormat.of().toHexDigits((int) jar.getJarEntry().getCrc()));
-            }
-            long size = connection.getContentLengthLong();
-            return new Packed(name, url, size, HexFormat.of().toHexDigits(size));
+            long size = connection instanceof JarURLConnection jar
+                    ? jar.getJarEntry().getSize()
+                    : connection.getContentLengthLong();
+            return new Packed(name, url, size);
         }
 
         /** Unpacks it unless it is there. */
@@ -100,7 +132,7 @@ record NativeFiles(List<Path> files, boolean temporary) {
             if (Files.isRegularFile(target) && Files.size(target) == size) {
                 return target;
             }
-            Path draft = folder.resolve("." + name + "-" + ProcessHandle.current().pid() + ".part");
+            Path draft = folder.resolve(draft(name));
             try {
                 try (InputStream in = url.openStream()) {
                     Files.copy(in, draft, StandardCopyOption.REPLACE_EXISTING);

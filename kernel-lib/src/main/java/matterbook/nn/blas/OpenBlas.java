@@ -22,31 +22,37 @@ final class OpenBlas implements Blas {
     private static final int AS_STORED = 111;
     private static final int TRANSPOSED = 112;
 
-    /** One library a process: constants of a class are what the compiler can see through. */
+    /**
+     * One library a process: constants of a class are what the compiler can see through. Each handle takes milliseconds to
+     * make, so those that a first product can do without are in classes of their own.
+     */
     private static final class Native {
         private static final Arena FOREVER = Arena.global();
         private static final MemoryLayout INT = ValueLayout.JAVA_INT;
         private static final MemoryLayout FLOAT = ValueLayout.JAVA_FLOAT;
         private static final MemoryLayout POINTER = ValueLayout.ADDRESS;
-        private static final SymbolLookup LIBRARY = load();
-        private static final MethodHandle SGEMM = handle("cblas_sgemm", FunctionDescriptor.ofVoid(INT, INT, INT, INT,
-                INT, INT, FLOAT, POINTER, INT, POINTER, INT, FLOAT, POINTER, INT), Linker.Option.critical(true));
-        private static final MethodHandle SGEMV = handle("cblas_sgemv", FunctionDescriptor.ofVoid(INT, INT, INT, INT,
-                FLOAT, POINTER, INT, POINTER, INT, FLOAT, POINTER, INT), Linker.Option.critical(true));
-        private static final MethodHandle THREADS = handle("openblas_set_num_threads", FunctionDescriptor.ofVoid(INT));
-
-        private static SymbolLookup load() {
+        private static final boolean ALONE;
+        private static final SymbolLookup LIBRARY;
+        static {
             try {
                 NativeFiles files = NativeFiles.unpack(Platform.here());
-                Environment.prepare();
+                ALONE = Environment.prepare();
+                LIBRARY = load(files);
+            } catch (NativeMissing missing) {
+                throw new UnsatisfiedLinkError(missing.reason());
+            }
+        }
+        private static final MethodHandle SGEMM = handle("cblas_sgemm", FunctionDescriptor.ofVoid(INT, INT, INT, INT,
+                INT, INT, FLOAT, POINTER, INT, POINTER, INT, FLOAT, POINTER, INT), Linker.Option.critical(true));
+
+        private static SymbolLookup load(NativeFiles files) {
+            try {
                 SymbolLookup last = SymbolLookup.loaderLookup();
                 for (Path file : files.files()) {
                     last = SymbolLookup.libraryLookup(file, FOREVER);
                 }
                 files.tidy();
                 return last;
-            } catch (NativeMissing missing) {
-                throw new UnsatisfiedLinkError(missing.reason());
             } catch (IllegalArgumentException broken) {
                 throw new UnsatisfiedLinkError("OpenBLAS does not load: " + broken.getMessage());
             }
@@ -58,6 +64,18 @@ final class OpenBlas implements Blas {
         }
     }
 
+    private static final class ByVector {
+        private static final MethodHandle SGEMV = Native.handle("cblas_sgemv", FunctionDescriptor.ofVoid(Native.INT,
+                Native.INT, Native.INT, Native.INT, Native.FLOAT, Native.POINTER, Native.INT, Native.POINTER,
+                Native.INT,
+                Native.FLOAT, Native.POINTER, Native.INT), Linker.Option.critical(true));
+    }
+
+    private static final class Threads {
+        private static final MethodHandle SET = Native.handle("openblas_set_num_threads",
+                FunctionDescriptor.ofVoid(Native.INT));
+    }
+
     /**
      * Loads the library, on one thread.
      *
@@ -65,7 +83,11 @@ final class OpenBlas implements Blas {
      */
     OpenBlas() throws NativeMissing {
         try {
-            threads(1);
+            if (!Native.ALONE) {
+                threads(1);
+            }
+        } catch (ExceptionInInitializerError failure) {
+            throw new NativeMissing(String.valueOf(failure.getCause()));
         } catch (UnsatisfiedLinkError missing) {
             throw new NativeMissing(String.valueOf(missing.getMessage()));
         }
@@ -86,10 +108,10 @@ final class OpenBlas implements Blas {
         try {
             if (m == 1) {
                 // C's row is op(B)^T times the row of op(A)
-                Native.SGEMV.invokeExact(ROW_MAJOR, transposeB ? AS_STORED : TRANSPOSED, transposeB ? n : k,
+                ByVector.SGEMV.invokeExact(ROW_MAJOR, transposeB ? AS_STORED : TRANSPOSED, transposeB ? n : k,
                         transposeB ? k : n, 1f, second, bStride, first, transposeA ? aStride : 1, beta, third, 1);
             } else if (n == 1) {
-                Native.SGEMV.invokeExact(ROW_MAJOR, transposeA ? TRANSPOSED : AS_STORED, transposeA ? k : m,
+                ByVector.SGEMV.invokeExact(ROW_MAJOR, transposeA ? TRANSPOSED : AS_STORED, transposeA ? k : m,
                         transposeA ? m : k, 1f, first, aStride, second, transposeB ? 1 : bStride, beta, third,
                         cStride);
             } else {
@@ -111,11 +133,7 @@ final class OpenBlas implements Blas {
     public void threads(int threads) {
         Require.positive(threads, "the number of threads");
         try {
-            Native.THREADS.invokeExact(threads);
-        } catch (ExceptionInInitializerError failure) {
-            throw new UnsatisfiedLinkError(String.valueOf(failure.getCause()));
-        } catch (Error failure) {
-            throw failure;
+            Threads.SET.invokeExact(threads);
         } catch (Throwable failure) {
             throw unexpected(failure);
         }

@@ -3,11 +3,13 @@ package matterbook.nn.blas;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -17,7 +19,7 @@ class NativeFilesTest {
     @Test
     void unpacksOnceAndAgainWhenAFileIsCutShort(@TempDir Path folder) throws IOException, NativeMissing {
         Path source = Files.writeString(folder.resolve("source"), "a library");
-        NativeFiles.Packed packed = new NativeFiles.Packed("lib.so", source.toUri().toURL(), 9, "00");
+        NativeFiles.Packed packed = new NativeFiles.Packed("lib.so", source.toUri().toURL(), 9);
         Path cache = folder.resolve("cache");
         Path file = NativeFiles.unpackTo(cache, List.of(packed)).getFirst();
         assertEquals("a library", Files.readString(file));
@@ -29,15 +31,37 @@ class NativeFilesTest {
         Files.writeString(file, "a lib");
         NativeFiles.unpackTo(cache, List.of(packed));
         assertEquals("a library", Files.readString(file));
-        try (Stream<Path> all = Files.list(cache)) {
-            assertArrayEquals(new Object[]{file}, all.toArray());
+        try (Stream<Path> all = Files.list(cache).sorted()) {
+            assertArrayEquals(new Object[]{cache.resolve("files"), file}, all.toArray());
         }
+    }
+
+    @Test
+    void whatIsListedAndWholeIsTakenWithoutTheClassPath(@TempDir Path folder) throws IOException, NativeMissing {
+        assertEquals(Optional.empty(), NativeFiles.listed(folder, List.of("lib.so")));
+        Path source = Files.writeString(folder.resolve("source"), "a library");
+        NativeFiles.unpackTo(folder, List.of(new NativeFiles.Packed("lib.so", source.toUri().toURL(), 9)));
+        Path file = folder.resolve("lib.so");
+        assertEquals(Optional.of(List.of(file)), NativeFiles.listed(folder, List.of("lib.so")));
+        assertEquals(Optional.empty(), NativeFiles.listed(folder, List.of("source", "lib.so")));
+        Files.writeString(file, "a lib");
+        assertEquals(Optional.empty(), NativeFiles.listed(folder, List.of("lib.so")));
+        Files.delete(file);
+        assertEquals(Optional.empty(), NativeFiles.listed(folder, List.of("lib.so")));
+    }
+
+    /** The version names the folder in the cache: with that of another one, old files would be loaded. */
+    @Test
+    void theVersionIsThatOfTheJar() throws NativeMissing {
+        Platform here = Platform.here();
+        String place = String.valueOf(NativeFilesTest.class.getResource(here.resource(here.files().getLast())));
+        assertTrue(place.contains("/openblas-" + NativeFiles.VERSION + "-" + here.name() + ".jar!/"), place);
     }
 
     @Test
     void aFileOfTheWrongSizeIsNotInstalled(@TempDir Path folder) throws IOException {
         Path source = Files.writeString(folder.resolve("source"), "a library");
-        NativeFiles.Packed packed = new NativeFiles.Packed("lib.so", source.toUri().toURL(), 10, "00");
+        NativeFiles.Packed packed = new NativeFiles.Packed("lib.so", source.toUri().toURL(), 10);
         IOException refused = assertThrows(IOException.class,
                 () -> NativeFiles.unpackTo(folder.resolve("cache"), List.of(packed)));
         assertEquals("lib.so has 9 bytes, not 10", refused.getMessage());
