@@ -79,17 +79,13 @@ public record RecurrentStudy(int starts) implements Study {
     }
 
     /** How fits of the marked products did: the error of each start on sequences that it did not see. */
-    private record Errors(Cell cell, double rate, double[] errors) {
+    private record Errors(Cell cell, double rate, List<Double> errors) {
         Proportion learned() {
-            int good = 0;
-            for (double error : errors) {
-                good += error < NEAR ? 1 : 0;
-            }
-            return new Proportion(good, errors.length);
+            return new Proportion((int) errors.stream().filter(error -> error < NEAR).count(), errors.size());
         }
 
         double median() {
-            return Outliers.median(errors);
+            return Outliers.median(errors.stream().mapToDouble(Double::doubleValue).toArray());
         }
 
         List<String> row() {
@@ -175,13 +171,13 @@ public record RecurrentStudy(int starts) implements Study {
 
     private static Errors errors(Cell cell, double rate, long firstSeed, int number, Memory memory,
             Progress progress) {
-        double[] errors = new double[number];
+        List<Double> errors = new ArrayList<>();
+        Network network = cell.network(STEPS, 2);
         for (int i = 0; i < number; i++) {
             long seed = firstSeed + i;
-            Network network = cell.network(STEPS, 2);
             String key = "recurrent " + network.layers() + " " + rate + " " + ITERATIONS + " on " + SEQUENCES
                     + " products of " + STEPS + " seed " + seed;
-            errors[i] = Kept.numbers(memory, key, 1, () -> new double[]{error(network, rate, seed)})[0];
+            errors.add(Kept.numbers(memory, key, 1, () -> new double[]{error(network, rate, seed)})[0]);
             progress.step();
         }
         return new Errors(cell, rate, errors);

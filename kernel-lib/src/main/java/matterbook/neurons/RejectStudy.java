@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 import matterbook.core.Require;
@@ -36,6 +37,16 @@ public record RejectStudy(int starts, int phantoms) implements Study {
     /** Outputs of a network with a reject class, and of one without. */
     private static final int WITH_CLASS = 3;
     private static final int WITHOUT = 2;
+    /** The numbers of a start: this one chooses the rates, by what the network was made for. */
+    private static final int SCORE = 0;
+    /** CT and MR that are kept. */
+    private static final int KEPT = 1;
+    /** CT and MR that are kept and called what they are. */
+    private static final int RIGHT = 2;
+    private static final int SEEN_REJECTED = 3;
+    private static final int UNSEEN_REJECTED = 4;
+    /** After so many numbers, each unseen kind on its own. */
+    private static final int FIGURES = 5;
 
     public RejectStudy {
         Require.that(starts >= 2, "an interval needs at least 2 starts, not " + starts);
@@ -107,7 +118,7 @@ public record RejectStudy(int starts, int phantoms) implements Study {
         }
     }
 
-    /** Sorting and rejecting; the numbers of a start are those of {@link Number}, all in percent. */
+    /** Sorting and rejecting; the numbers of a start are named above, all in percent. */
     private static final class Rejecting implements ImageStarts.Task {
         private final int phantoms;
         private final Map<Long, Draw> draws = new HashMap<>();
@@ -135,7 +146,7 @@ public record RejectStudy(int starts, int phantoms) implements Study {
 
         @Override
         public int numbers() {
-            return Number.values().length + UNSEEN.size();
+            return FIGURES + UNSEEN.size();
         }
 
         @Override
@@ -144,31 +155,25 @@ public record RejectStudy(int starts, int phantoms) implements Study {
             Examples train = way.network().outputs() == WITHOUT ? draw.known(phantoms) : draw.train();
             Judge judge = Judge.of(way.learn(train, Rng.seeded(seed).split()), draw.bound().x());
             double[] found = new double[numbers()];
-            found[Number.KEPT.ordinal()] = 100 - judge.rejected(draw.test().x());
-            found[Number.RIGHT.ordinal()] = judge.keptAndRight(draw.test());
-            found[Number.SEEN_REJECTED.ordinal()] = mean(SEEN, judge, draw);
-            found[Number.UNSEEN_REJECTED.ordinal()] = mean(UNSEEN, judge, draw);
+            found[KEPT] = 100 - judge.rejected(draw.test().x());
+            found[RIGHT] = judge.keptAndRight(draw.test());
+            found[SEEN_REJECTED] = mean(SEEN, judge, draw);
+            found[UNSEEN_REJECTED] = mean(UNSEEN, judge, draw);
             for (int k = 0; k < UNSEEN.size(); k++) {
-                found[Number.values().length + k] = mean(UNSEEN.subList(k, k + 1), judge, draw);
+                found[FIGURES + k] = mean(UNSEEN.subList(k, k + 1), judge, draw);
             }
-            found[Number.SCORE.ordinal()] = found[Number.RIGHT.ordinal()]
-                    + (way.network().outputs() == WITHOUT ? 0 : found[Number.SEEN_REJECTED.ordinal()]);
+            found[SCORE] = found[RIGHT]
+                    + (way.network().outputs() == WITHOUT ? 0 : found[SEEN_REJECTED]);
             return found;
         }
 
         private static double mean(List<Foreign> kinds, Judge judge, Draw draw) {
             double sum = 0;
             for (Foreign kind : kinds) {
-                sum += judge.rejected(draw.foreign().get(kind));
+                sum += judge.rejected(Objects.requireNonNull(draw.foreign().get(kind)));
             }
             return sum / kinds.size();
         }
-    }
-
-    /** What is found of a start; after these, each unseen kind on its own. */
-    private enum Number {
-        /** Chooses the rates: kept and right, and the rejected of seen kinds where the network knows them. */
-        SCORE, KEPT, RIGHT, SEEN_REJECTED, UNSEEN_REJECTED
     }
 
     @Override
@@ -201,8 +206,8 @@ public record RejectStudy(int starts, int phantoms) implements Study {
     private static List<String> row(ImageStarts.Result result) {
         List<String> row = new ArrayList<>(List.of(result.name(), result.parameters(), result.way().rates(),
                 result.way().network().outputs() == WITHOUT ? "bound on the larger chance" : "class of its own"));
-        for (int k = Number.KEPT.ordinal(); k < Number.values().length + UNSEEN.size(); k++) {
-            row.add(k < Number.values().length
+        for (int k = KEPT; k < FIGURES + UNSEEN.size(); k++) {
+            row.add(k < FIGURES
                     ? Lead.percent(result.numbers(k))
                     : String.format(Locale.ROOT, "%.0f %%",
                             Arrays.stream(result.numbers(k)).average().orElseThrow()));
@@ -240,8 +245,8 @@ public record RejectStudy(int starts, int phantoms) implements Study {
 
     private static Claim claim(String id, String statement, String theirs, ImageStarts.Result ours,
             ImageStarts.Result other) {
-        double[] rejected = ours.numbers(Number.UNSEEN_REJECTED.ordinal());
-        double[] others = other.numbers(Number.UNSEEN_REJECTED.ordinal());
+        double[] rejected = ours.numbers(UNSEEN_REJECTED);
+        double[] others = other.numbers(UNSEEN_REJECTED);
         Lead lead = Lead.of(rejected, others);
         return new Claim(id, statement, theirs, lead + " points: " + Lead.percent(rejected) + " against "
                 + Lead.percent(others), lead.verdict(),

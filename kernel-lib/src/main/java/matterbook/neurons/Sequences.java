@@ -23,7 +23,7 @@ public final class Sequences {
             for (int code = 0; code < 1 << length; code++) {
                 Arrays.fill(x[row], Double.NaN);
                 for (int t = 0; t < length; t++) {
-                    x[row][t] = (code >> t & 1) == 0 ? 1 : -1;
+                    x[row][t] = ((code >> t) & 1) == 0 ? 1 : -1;
                 }
                 label[row++] = Integer.bitCount(code) % 2;
             }
