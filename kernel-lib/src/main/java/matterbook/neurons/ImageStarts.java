@@ -1,8 +1,10 @@
 package matterbook.neurons;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 
 import matterbook.core.Progress;
 import matterbook.core.Require;
@@ -89,10 +91,17 @@ record ImageStarts(Task task, int starts, Memory memory) {
             Stop.check();
             long start = seed;
             String key = task.name() + " " + way.key() + " on " + task.data(seed) + " seed " + seed;
-            found.add(Kept.numbers(memory, key, task.numbers(), () -> attempt(way, start)));
+            found.add(memory.remember(key, () -> attempt(way, start), Function.identity(), this::checked));
             progress.step();
         }
         return new Result(way, found);
+    }
+
+    /** Numbers of a start that were kept. */
+    private double[] checked(double[] numbers) {
+        Require.that(numbers.length == task.numbers() && Arrays.stream(numbers).allMatch(Double::isFinite),
+                "other numbers are wanted");
+        return numbers;
     }
 
     /** A rate at which weights grow beyond all bounds is a bad one, no reason to end the study. */

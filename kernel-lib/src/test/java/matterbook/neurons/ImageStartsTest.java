@@ -91,21 +91,17 @@ class ImageStartsTest {
     }
 
     @Test
-    void whatIsKeptMustBeNumbers() {
-        Shelf shelf = new Shelf();
-        shelf.keep("a seed 1", "12 x");
-        assertEquals("under \"a seed 1\" is kept \"12 x\", but 2 numbers are wanted; remove that line from the file of "
-                + "finished starts, or run without --resume", refused(shelf, 2));
-        shelf.keep("a seed 1", "12 NaN");
-        assertTrue(refused(shelf, 2).startsWith("under \"a seed 1\" is kept \"12 NaN\", but 2 numbers are wanted;"));
-        shelf.keep("a seed 1", "12 13");
-        assertTrue(refused(shelf, 1).startsWith("under \"a seed 1\" is kept \"12 13\", but 1 number is wanted;"));
-        assertArrayEquals(new double[]{12, 13}, Kept.numbers(shelf, "a seed 1", 2, () -> new double[]{0, 0}));
-    }
-
-    private static String refused(Memory memory, int count) {
-        return assertThrows(UserError.class, () -> Kept.numbers(memory, "a seed 1", count, () -> new double[count]))
-                .getMessage();
+    void whatIsKeptMustBeNumbersOfAStart() {
+        for (String bad : new String[]{"40 x", "40", "40 1 2", "40 NaN"}) {
+            Shelf shelf = new Shelf();
+            ImageStarts starts = new ImageStarts(new Table(), 2, shelf);
+            starts.of(ImageNetwork.firstOrder(2, 2, 1));
+            String key = shelf.kept.keySet().stream().filter(k -> k.endsWith(" on none seed 1")).findFirst().orElseThrow();
+            shelf.keep(key, bad);
+            assertEquals("what was finished cannot be read: \"" + bad + "\" under \"" + key
+                    + "\"; remove that line from the file of what was finished, or begin anew",
+                    assertThrows(UserError.class, () -> starts.of(ImageNetwork.firstOrder(2, 2, 1))).getMessage());
+        }
     }
 
     /** Differences 1, 2, 3: mean 2, standard error 1 / sqrt 3, Student's 97.5 % quantile with 2 degrees of freedom 4.3027. */
