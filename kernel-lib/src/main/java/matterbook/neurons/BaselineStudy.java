@@ -42,9 +42,7 @@ public record BaselineStudy(int starts, int budget) implements Study {
 
     /** A way down, and the trials of all networks by it. */
     private enum Way {
-        MOMENTUM("momentum"),
-        QUICK_PROP("QuickProp"),
-        ADAPTION("delta-bar-delta");
+        MOMENTUM("momentum"), QUICK_PROP("QuickProp"), ADAPTION("delta-bar-delta");
 
         private final String words;
 

@@ -82,7 +82,8 @@ public record PartStudy(int starts) implements Study {
         int ellipses = all.stream().mapToInt(Seen::ellipses).sum();
         int neurons = all.stream().mapToInt(Seen::neurons).sum();
         return List.of(task, recipe.name(), median(all, Seen::whole, samples),
-                median(all, Seen::withoutProduct, samples), median(all, Seen::withoutSquares, samples), ellipses + " of " + neurons);
+                median(all, Seen::withoutProduct, samples), median(all, Seen::withoutSquares, samples),
+                ellipses + " of " + neurons);
     }
 
     private static Seen seen(Model model, Recipe recipe, Examples samples) {

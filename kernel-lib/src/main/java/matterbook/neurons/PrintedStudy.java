@@ -109,6 +109,7 @@ public record PrintedStudy(int starts, int budget) implements Study {
                         + "; points centred and start as linear neurons " + centred.solved(),
                 any ? Claim.Verdict.HOLDS : Claim.Verdict.NOT_TESTABLE,
                 "The verdict is that of the printed coordinates and random weights. The paper gives neither step length nor "
-                        + "iterations nor the size of its stages: starts that do not get there prove nothing.");
+                        + "iterations nor the size of its stages"
+                        + (any ? "." : ": starts that do not get there prove nothing."));
     }
 }

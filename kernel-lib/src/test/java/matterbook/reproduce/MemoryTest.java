@@ -52,8 +52,9 @@ class MemoryTest {
     void whatCannotBeReadIsNamed() {
         for (String bad : new String[]{"many 0.1", "", "3", "3 0.1 4", "2.5 0.1", "-1 0.1"}) {
             kept.put("seed 1", bad);
-            assertEquals("what was finished cannot be read: \"" + bad + "\" under \"seed 1\"; remove that line from the "
-                    + "file of what was finished, or begin anew",
+            assertEquals(
+                    "what was finished cannot be read: \"" + bad + "\" under \"seed 1\"; remove that line from the "
+                            + "file of what was finished, or begin anew",
                     assertThrows(UserError.class, this::score).getMessage());
         }
     }
