@@ -11,6 +11,7 @@ public final class NeuronStudies {
     private static final int NEURONS = 200;
     private static final int MOST_PRINTED = 10;
     private static final int PHANTOMS = 30;
+    private static final int ITERATIONS = 2000;
 
     private NeuronStudies() {}
 
@@ -23,6 +24,6 @@ public final class NeuronStudies {
                 new RingStudy(starts), new PrintedStudy(Math.min(starts, MOST_PRINTED)),
                 new BaselineStudy(Math.min(starts, MOST_PRINTED)), new ImageStudy(Math.max(2, starts), PHANTOMS),
                 new RejectStudy(Math.max(2, starts), PHANTOMS), new PolynomialStudy(starts), new PartStudy(starts),
-                new RecurrentStudy(starts));
+                new RecurrentStudy(starts, ITERATIONS));
     }
 }

@@ -35,14 +35,14 @@ import matterbook.stats.Proportion;
  * answer is known and is a product.
  *
  * @param starts random starts of each network
+ * @param iterations of each fit of products
  */
-public record RecurrentStudy(int starts) implements Study {
+public record RecurrentStudy(int starts, int iterations) implements Study {
     private static final int LONGEST = 6;
     private static final int LONG = 50;
     private static final int LONG_SEQUENCES = 200;
     private static final int STEPS = 6;
     private static final int SEQUENCES = 500;
-    private static final int ITERATIONS = 2000;
     private static final double NEAR = 0.04;
     private static final List<Double> RATES = List.of(0.003, 0.01, 0.03, 0.1);
     private static final int TRIALS = 3;
@@ -53,6 +53,7 @@ public record RecurrentStudy(int starts) implements Study {
 
     public RecurrentStudy {
         Require.positive(starts, "the number of starts");
+        Require.positive(iterations, "the number of iterations");
     }
 
     /** A kind of layer that remembers, with its number of units. */
@@ -181,8 +182,7 @@ public record RecurrentStudy(int starts) implements Study {
         }
     }
 
-    private static Errors errors(Cell cell, double rate, long firstSeed, int number, Memory memory,
-            Progress progress) {
+    private Errors errors(Cell cell, double rate, long firstSeed, int number, Memory memory, Progress progress) {
         List<Double> errors = new ArrayList<>();
         Network network = cell.network(STEPS, 2);
         for (int i = 0; i < number; i++) {
@@ -193,14 +193,14 @@ public record RecurrentStudy(int starts) implements Study {
     }
 
     /** The root of the mean squared error on sequences that were not seen; each start draws its own. */
-    private static double error(Network network, double rate, long seed, Memory memory) {
+    private double error(Network network, double rate, long seed, Memory memory) {
         Rng rng = Rng.seeded(seed);
         Examples train = Sequences.markedProducts(SEQUENCES, STEPS, rng);
         Examples test = Sequences.markedProducts(SEQUENCES, STEPS, rng);
-        String key = Fit.key(network, train, rate, ITERATIONS) + " tested on " + RandomStarts.checksum(test) + " seed "
+        String key = Fit.key(network, train, rate, iterations) + " tested on " + RandomStarts.checksum(test) + " seed "
                 + seed;
         return remembered(memory, key,
-                () -> distance(Fit.of(network, train, rate, ITERATIONS, seed).model(), test));
+                () -> distance(Fit.of(network, train, rate, iterations, seed).model(), test));
     }
 
     private static double distance(Model model, Examples test) {
@@ -219,7 +219,7 @@ public record RecurrentStudy(int starts) implements Study {
                 + " signs, is the number of minus signs odd; learning, choice of rates and seeds 1 to " + starts
                 + " as for the spirals, " + Recipes.BUDGET + " iterations at most. Products: " + SEQUENCES
                 + " sequences of " + STEPS + " numbers from -1 to 1, two of them marked, drawn anew for each start; least "
-                + "squares, " + ITERATIONS + " iterations of Adam with the best of the rates 0.003, 0.01, 0.03 and 0.1 for "
+                + "squares, " + iterations + " iterations of Adam with the best of the rates 0.003, 0.01, 0.03 and 0.1 for "
                 + "each network (chosen with " + TRIALS + " starts that do not count), falling along a cosine. Errors are roots of "
                 + "mean squares; one third is that of saying 0. The second row of each table has as many units as the first, "
                 + "the third as many parameters or a few more; so has the LSTM, whose units cannot be divided.";

@@ -3,7 +3,6 @@ package matterbook.neurons;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 
@@ -78,15 +77,15 @@ class SequencesTest {
 
     @Test
     @Tag("full")
-    void secondOrderNeuronsRememberParity() {
-        Findings findings = new RecurrentStudy(2).run(Memory.none());
+    void whatTheSequencesShow() {
+        Findings findings = new RecurrentStudy(2, 20).run(Memory.none());
         assertEquals(List.of("recurrent-parity", "recurrent-product"),
                 findings.claims().stream().map(Claim::id).toList());
         assertEquals("second order, 2 units", findings.tables().getFirst().rows().getFirst().getFirst());
         assertEquals(List.of("27", "11", "29", "35"), column(findings, 0, 1));
         assertEquals(List.of("58", "22", "61", "76"), column(findings, 2, 1));
         for (String error : column(findings, 2, 4)) {
-            assertTrue(Double.parseDouble(error) < 0.45, error); // saying 0 has 0.33
+            assertEquals(0.35, Double.parseDouble(error), 0.1); // 20 iterations teach little more than to say 0
         }
     }
 
