@@ -79,7 +79,8 @@ public record Phantom(Ellipse body, double shell, List<Organ> organs) {
         for (int i = 0; i < side; i++) {
             Stop.check();
             for (int j = 0; j < side; j++) {
-                image[i * side + j] = brightness(modality, outer, places, (2 * j + 1.0) / side - 1, (2 * i + 1.0) / side - 1);
+                image[i * side + j] = brightness(modality, outer, places, (2 * j + 1.0) / side - 1,
+                        (2 * i + 1.0) / side - 1);
             }
         }
         return switch (modality) {

@@ -151,7 +151,8 @@ public record RecurrentStudy(int starts, int iterations) implements Study {
             for (Attempt attempt : solved) {
                 String key = RandomStarts.key(trial.recipe(), samples,
                         "then " + LONG_SEQUENCES + " of " + LONG + " signs seed " + attempt.seed());
-                double known = remembered(memory, key, () -> rightOnLong(trial.recipe(), cell, samples, attempt.seed()));
+                double known = remembered(memory, key,
+                        () -> rightOnLong(trial.recipe(), cell, samples, attempt.seed()));
                 right += known == LONG_SEQUENCES ? 1 : 0;
                 progress.step();
             }
@@ -218,16 +219,21 @@ public record RecurrentStudy(int starts, int iterations) implements Study {
                 + "the LSTM; an ordinary neuron reads the last h. Parity: all sequences of 1 to " + LONGEST
                 + " signs, is the number of minus signs odd; learning, choice of rates and seeds 1 to " + starts
                 + " as for the spirals, " + Recipes.BUDGET + " iterations at most. Products: " + SEQUENCES
-                + " sequences of " + STEPS + " numbers from -1 to 1, two of them marked, drawn anew for each start; least "
-                + "squares, " + iterations + " iterations of Adam with the best of the rates 0.003, 0.01, 0.03 and 0.1 for "
-                + "each network (chosen with " + TRIALS + " starts that do not count), falling along a cosine. Errors are roots of "
+                + " sequences of " + STEPS
+                + " numbers from -1 to 1, two of them marked, drawn anew for each start; least "
+                + "squares, " + iterations
+                + " iterations of Adam with the best of the rates 0.003, 0.01, 0.03 and 0.1 for "
+                + "each network (chosen with " + TRIALS
+                + " starts that do not count), falling along a cosine. Errors are roots of "
                 + "mean squares; one third is that of saying 0. The second row of each table has as many units as the first, "
                 + "the third as many parameters or a few more; so has the LSTM, whose units cannot be divided.";
     }
 
     private static Claim parity(Trial second, Trial first, Trial lstm) {
-        return new Claim("recurrent-parity", FLEXIBLE + "one tells the parity of a sequence of signs from more starts than a "
-                + "recurrent network of first-order neurons.", EXPECTED,
+        return new Claim("recurrent-parity",
+                FLEXIBLE + "one tells the parity of a sequence of signs from more starts than a "
+                        + "recurrent network of first-order neurons.",
+                EXPECTED,
                 second.solved() + "; first order " + first.solved() + "; LSTM " + lstm.solved(),
                 Claim.moreOften(second.solved(), first.solved()),
                 "Holds or fails if the 95 % intervals are apart. One second-order neuron can be the answer, "
@@ -236,8 +242,10 @@ public record RecurrentStudy(int starts, int iterations) implements Study {
 
     private static Claim product(Errors second, Errors first, Errors lstm) {
         Proportion smaller = second.smallerThan(first);
-        return new Claim("recurrent-product", FLEXIBLE + "one comes nearer to the product of two marked numbers of a sequence "
-                + "than a recurrent network of first-order neurons.", EXPECTED,
+        return new Claim("recurrent-product",
+                FLEXIBLE + "one comes nearer to the product of two marked numbers of a sequence "
+                        + "than a recurrent network of first-order neurons.",
+                EXPECTED,
                 "smaller error in " + smaller + " starts; medians " + Digits.of(second.median(), 2) + " against "
                         + Digits.of(first.median(), 2) + "; LSTM " + Digits.of(lstm.median(), 2),
                 Claim.mostly(smaller),

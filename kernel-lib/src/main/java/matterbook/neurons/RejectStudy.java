@@ -226,20 +226,26 @@ public record RejectStudy(int starts, int phantoms) implements Study {
                 + "too large. Bound on the larger chance: two outputs, learned from CT and MR alone, a patch is rejected if the "
                 + "larger chance is too small. Both bounds are those that keep 95 % of the patches of " + phantoms
                 + " further phantoms. Networks, learning and choice of rates (by CT and MR kept and right, and by the "
-                + "rejected of the kinds seen where the network knows them) as in the part \"images\", seeds 1 to " + starts
+                + "rejected of the kinds seen where the network knows them) as in the part \"images\", seeds 1 to "
+                + starts
                 + ". First-order networks have as many channels, or as many parameters.";
     }
 
     private static List<Claim> claims(List<ImageStarts.Result> results) {
         String announced = "announced, no figure";
         return List.of(
-                claim("reject-class", "A second-order network with a class for what is neither rejects more images of kinds "
-                        + "it never saw than a bound on the larger chance does, both keeping 95 % of CT and MR.",
+                claim("reject-class",
+                        "A second-order network with a class for what is neither rejects more images of kinds "
+                                + "it never saw than a bound on the larger chance does, both keeping 95 % of CT and MR.",
                         announced, results.get(0), results.get(3)),
-                claim("reject-width", "With such a class, the second-order network rejects more images of kinds it never "
-                        + "saw than the first-order one of equal width.", "no figure", results.get(0), results.get(1)),
-                claim("reject-parameters", "With such a class, the second-order network rejects more images of kinds it "
-                        + "never saw than the first-order one of equal parameter count.", "no figure", results.get(0),
+                claim("reject-width",
+                        "With such a class, the second-order network rejects more images of kinds it never "
+                                + "saw than the first-order one of equal width.",
+                        "no figure", results.get(0), results.get(1)),
+                claim("reject-parameters",
+                        "With such a class, the second-order network rejects more images of kinds it "
+                                + "never saw than the first-order one of equal parameter count.",
+                        "no figure", results.get(0),
                         results.get(2)));
     }
 

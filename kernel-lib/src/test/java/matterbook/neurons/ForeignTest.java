@@ -87,6 +87,7 @@ class ForeignTest {
         assertEquals("there is no kind of foreign images", assertThrows(IllegalArgumentException.class,
                 () -> Patches.withForeign(4, List.of(), 3, Rng.seeded(1))).getMessage());
         assertEquals("the number of foreign images must be at least 1, not 0", assertThrows(
-                IllegalArgumentException.class, () -> Patches.foreign(Foreign.BRICKS, 0, 3, Rng.seeded(1))).getMessage());
+                IllegalArgumentException.class, () -> Patches.foreign(Foreign.BRICKS, 0, 3, Rng.seeded(1)))
+                .getMessage());
     }
 }

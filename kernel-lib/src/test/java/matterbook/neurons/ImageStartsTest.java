@@ -96,7 +96,8 @@ class ImageStartsTest {
             Shelf shelf = new Shelf();
             ImageStarts starts = new ImageStarts(new Table(), 2, shelf);
             starts.of(ImageNetwork.firstOrder(2, 2, 1));
-            String key = shelf.kept.keySet().stream().filter(k -> k.endsWith(" on none seed 1")).findFirst().orElseThrow();
+            String key = shelf.kept.keySet().stream().filter(k -> k.endsWith(" on none seed 1")).findFirst()
+                    .orElseThrow();
             shelf.keep(key, bad);
             assertEquals("what was finished cannot be read: \"" + bad + "\" under \"" + key
                     + "\"; remove that line from the file of what was finished, or begin anew",
@@ -133,7 +134,8 @@ class ImageStartsTest {
         Findings findings = new RejectStudy(2, 4).run(Memory.none());
         List<List<String>> rows = findings.tables().getFirst().rows();
         assertEquals(List.of("class of its own", "class of its own", "class of its own", "bound on the larger chance",
-                "bound on the larger chance", "bound on the larger chance"), rows.stream().map(row -> row.get(3)).toList());
+                "bound on the larger chance", "bound on the larger chance"),
+                rows.stream().map(row -> row.get(3)).toList());
         for (List<String> row : rows) {
             double kept = Double.parseDouble(row.get(4).substring(0, row.get(4).indexOf(' ')));
             double right = Double.parseDouble(row.get(5).substring(0, row.get(5).indexOf(' ')));

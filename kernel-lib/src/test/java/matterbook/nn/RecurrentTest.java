@@ -84,7 +84,8 @@ class RecurrentTest {
         for (GradientCheck check : checks) {
             assertTrue(check.error() < 2e-3, check.toString());
         }
-        assertEquals(List.of("input", "layer 1 wr", "layer 1 br", "layer 1 wg", "layer 1 bg", "layer 1 wb", "layer 1 c"),
+        assertEquals(
+                List.of("input", "layer 1 wr", "layer 1 br", "layer 1 wg", "layer 1 bg", "layer 1 wb", "layer 1 c"),
                 checks.getFirst().parts().stream().map(GradientCheck.Part::name).limit(7).toList());
     }
 
