@@ -3,6 +3,7 @@ package matterbook.nn;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import matterbook.core.Require;
 import matterbook.core.Stop;
@@ -86,14 +87,15 @@ public record Recurrent(Layer neurons, boolean last) implements Layer {
 
     /** The old h in these rows, the fresh one in the others. */
     private static Tensor keep(Tape tape, boolean[] rows, Tensor old, Tensor fresh) {
+        if (IntStream.range(0, rows.length).noneMatch(i -> rows[i])) {
+            return fresh;
+        }
         Tensor kept = Tensor.zeros(old.rows, old.columns);
         Tensor others = Tensor.zeros(old.rows, old.columns);
-        boolean any = false;
         for (int i = 0; i < rows.length; i++) {
             Arrays.fill((rows[i] ? kept : others).value, i * old.columns, (i + 1) * old.columns, 1);
-            any |= rows[i];
         }
-        return any ? tape.add(tape.multiply(kept, old), tape.multiply(others, fresh)) : fresh;
+        return tape.add(tape.multiply(kept, old), tape.multiply(others, fresh));
     }
 
     /** Side by side: by halves, so that no number is copied often. */
