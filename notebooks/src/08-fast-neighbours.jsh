@@ -511,14 +511,14 @@ display("Monte Carlo, skin 1.0:        a list lasts "
     + life(mcWays, 1) + " sweeps");
 
 // %% id=mc-cost
-double[] mcSkins = IntStream.rangeClosed(5, 22).mapToDouble(k -> 0.1 * k)
+double[] mcSkins = IntStream.rangeClosed(7, 22).mapToDouble(k -> 0.1 * k)
     .toArray();
 double[] mcCost = Arrays.stream(mcSkins).map(skin ->
     4 * allPairs(ruler(metropolis.last()), 2.5 + skin).n
         + all / life(mcWays, skin)).toArray();
 figure("Distances looked at in a sweep, list by all pairs")
     .axes("skin s / a", "distances").points("Monte Carlo", mcSkins, mcCost)
-    .rangeX(0.4, 2.3).rangeY(0, 200_000)
+    .rangeX(0.6, 2.3).rangeY(0, 200_000)
 
 // %% [markdown] id=mc-answer
 // In molecular dynamics as the time. In Monte Carlo at best as its root, for random shifts make a random walk (slope 1/2),

@@ -169,6 +169,7 @@ figure("The equation of state, two ways")
         nvt.stream().map(McRun::meanPressure).toList())
     .errorBarsAlongX("pressure set", found, pressures)
     .curve("ideal gas", rho -> rho, 0, 0.8)
+    .note("bars of one standard error, most shorter than the marker is wide")
 
 // %% [markdown] id=two-ways-answer
 // The same curve, but for differences of the order of $1/N$ like that between 100 and 101. At low density it runs below the
@@ -225,6 +226,7 @@ figure("Hard particles under pressure").axes("packing fraction η", "Z = βP / �
     .curve("Henderson", x -> (1 + x * x / 8) / pow(1 - x, 2), 0.01, 0.68)
     .curve("Carnahan, Starling",
         x -> (1 + x + x * x - x * x * x) / pow(1 - x, 3), 0.01, 0.4)
+    .note("standard errors are smaller than the markers")
 
 // %% [markdown] id=rods-text
 // The smallest hard particles are rods on a ring, and there all can be calculated by hand. The two next cells are for the
@@ -380,6 +382,7 @@ figure("Compressibility, three ways").axes("density ρ σ²", "ρ T κ")
     .errorBars("trembling of V", nptDensity, byVolume)
     .errorBars("trembling of N", grandDensity, byNumber)
     .guide("Poisson", 0, 1, 0.8, 1).note("dashed: Poisson's law")
+    .rangeY(0, 1.5)
 
 // %% [markdown] id=fluctuation-answer
 // Above 1 in the thin gas, where disks come in company, and less than a tenth where they are packed. Three ensembles, one
@@ -414,7 +417,7 @@ figure("One equation of state from three ensembles")
 
 // %% [markdown] id=one-curve-answer
 // Forces summed, volumes averaged, particles counted: three programs that have no formula in common, and one curve. (Where
-// the triangles lie a little above it the trapezia are coarse.) An error in any of the moves would have parted them.
+// the door's points lie a little above it the trapezia are coarse.) An error in any of the moves would have parted them.
 
 // %% [markdown] id=learned
 // ## What we learned
