@@ -316,7 +316,7 @@ Fluid few = Fluid.of(PeriodicBox.square(12),
 var open = new GrandCanonical(1, 0.3).run(few, lj,
     Sweeps.of(3000).after(500).frames(400), Rng.seeded(71));
 display("insertions " + open.insertions());
-animation("An open box", 8, k -> {
+animation("An open box", 7, k -> {
     Fluid now = open.frames().get(k);
     return disks("N = " + now.size(), now.configuration(), 1);
 }).every(400)
