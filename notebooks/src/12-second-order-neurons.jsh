@@ -353,7 +353,7 @@ for (int unit = 0; unit < 3; unit++) {
 // %% id=fair-rings
 display(tried(Rings.samples(), 10,
     recipe("second order 2-3-2-1", Networks.quadratic(2, 3, 2, 1), 0.1, 1000),
-    recipe("first order 2-3-2-1", Networks.firstOrder(2, 3, 2, 1), 0.01, 1000),
+    recipe("first order 2-3-2-1", Networks.firstOrder(2, 3, 2, 1), 0.03, 1000),
     recipe("first order 2-7-4-1", Networks.firstOrder(2, 7, 4, 1), 0.03, 1000),
     recipe("first order 2-20-10-1", Networks.firstOrder(2, 20, 10, 1), 0.1, 1000)));
 
