@@ -134,7 +134,7 @@ public record BaselineStudy(int starts, int budget) implements Study {
                 all(all.subList(0, 2), trials -> trials.shortcuts().solved().successes() > 0
                         ? Claim.Verdict.HOLDS
                         : Claim.Verdict.NOT_TESTABLE),
-                "It holds if by either of the two any start does it.");
+                "It holds if any start does it by each of the two.");
     }
 
     /** One start that does what "cannot" denies refutes it. */

@@ -89,8 +89,10 @@ class ReproduceCommandTest {
             Stop.clear();
         }
         assertEquals("", out.toString());
-        assertEquals("matterbook: stopped; go on with: matterbook reproduce neurons fig4 --resume --starts 1000 --out "
-                + in("run") + "\n", err.toString());
+        assertEquals(
+                "matterbook: stopped; go on with: ./matterbook reproduce neurons fig4 --resume --starts 1000 --out "
+                        + in("run") + "\n",
+                err.toString());
         String before = Files.readString(kept);
         assertTrue(
                 before.startsWith(

@@ -104,7 +104,7 @@ class StudyTest {
                 NeuronStudies.all(1).stream().map(Study::id).toList());
     }
 
-    /** One iteration solves nothing and settles nothing, in ten networks or one. */
+    /** One iteration solves nothing and, from one start, settles nothing; four failures do. */
     @Test
     void oneIterationOfTheBaselinesProvesNothing() {
         Findings findings = new BaselineStudy(1, 1).run(Memory.none());
