@@ -14,6 +14,7 @@ import java.util.Objects;
 import matterbook.core.Stop;
 import matterbook.notebook.file.Folders;
 import matterbook.notebook.run.ChildProcess;
+import matterbook.stats.Outliers;
 
 /**
  * Networks and nearest neighbours beside Debian's torch and scikit-learn, one program after another in each round; medians over the
@@ -71,7 +72,7 @@ final class LearningBench {
             }
             List<String> missing = measure(script);
             Map<String, Double> medians = new LinkedHashMap<>();
-            found.forEach((what, values) -> medians.put(what, KernelBench.median(values)));
+            found.forEach((what, values) -> medians.put(what, Outliers.median(values)));
             return new LearningBenchResult(rounds, medians, products, missing);
         } finally {
             Folders.delete(folder);

@@ -202,6 +202,9 @@ class TrainingTest {
         assertEquals(0.25, new Schedule.Warmup(3, new Schedule.Constant()).factor(0, flat));
         assertEquals(0.5, new Schedule.Warmup(3, new Schedule.Steps(2, 0.5)).factor(5, flat));
         assertEquals(0.5, new Schedule.Plateau(2, 0.5).factor(6, flat));
+        assertEquals(1, new Schedule.Warmup(3, new Schedule.Plateau(1, 0.5)).factor(4,
+                new History(flat.epochs().subList(0, 4))));
+        assertEquals(0.5, new Schedule.Warmup(3, new Schedule.Plateau(1, 0.5)).factor(6, flat));
         assertEquals(0.25, new Schedule.Plateau(1, 0.5).factor(4, new History(flat.epochs().subList(0, 4))));
     }
 
