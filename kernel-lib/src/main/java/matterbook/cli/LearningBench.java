@@ -67,7 +67,8 @@ final class LearningBench {
         Path folder = Files.createTempDirectory("matterbook-bench");
         try {
             Path script = folder.resolve("peers.py");
-            try (InputStream in = Objects.requireNonNull(LearningBench.class.getResourceAsStream("learning/peers.py"))) {
+            try (InputStream in = Objects
+                    .requireNonNull(LearningBench.class.getResourceAsStream("learning/peers.py"))) {
                 Files.copy(in, script);
             }
             List<String> missing = measure(script);

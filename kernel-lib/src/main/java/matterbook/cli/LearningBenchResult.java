@@ -69,7 +69,8 @@ record LearningBenchResult(int rounds, Map<String, Double> medians, Map<String, 
             table.append(" | ").append(number(value));
         }
         table.append(" | ").append(task.perSecond() ? ">= " : "<= ").append(number(task.target()))
-                .append(task.compared() ? " x " + task.peer() : " ms").append(" | ").append(verdict(task, judged)).append(" |\n");
+                .append(task.compared() ? " x " + task.peer() : " ms").append(" | ").append(verdict(task, judged))
+                .append(" |\n");
     }
 
     private static String verdict(LearningBench.Task task, double judged) {

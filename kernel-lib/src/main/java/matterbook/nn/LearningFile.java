@@ -183,7 +183,8 @@ public final class LearningFile {
         /** A number that counts something, from {@code least} to {@code most}. */
         public int count(int least, int most) throws IOException {
             long number = number();
-            refuse(number < least || number > most, "a count of " + number + " where " + least + " to " + most + " can be");
+            refuse(number < least || number > most,
+                    "a count of " + number + " where " + least + " to " + most + " can be");
             return (int) number;
         }
 

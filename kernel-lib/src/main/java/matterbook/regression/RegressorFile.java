@@ -119,7 +119,8 @@ final class RegressorFile {
             case "nearest" -> nearest(in, columns);
             case "trees" -> {
                 Trees trees = new Trees(whole(in), whole(in), in.doubles(), whole(in));
-                in.refuse(trees.leastColumns() > columns, "trees ask for input " + trees.leastColumns() + " of " + columns);
+                in.refuse(trees.leastColumns() > columns,
+                        "trees ask for input " + trees.leastColumns() + " of " + columns);
                 yield trees;
             }
             case "kernels" -> kernels(in, columns);

@@ -74,7 +74,8 @@ class LearningFileTest {
         assertContent(lost + "weights: 2 numbers where 3 are wanted" + anew, "2\ndense 1 he", "", new float[2]);
         assertContent(lost + "weights: one of them is NaN" + anew, "2\ndense 1 he", "", new float[]{1, Float.NaN, 3});
         assertContent(": no layer of this version: \"dense 1\"", "2\ndense 1", "", three);
-        assertContent(": no network can be made of \"two\" and its layers (For input string: \"two\")", "two\ndense 1 he",
+        assertContent(": no network can be made of \"two\" and its layers (For input string: \"two\")",
+                "two\ndense 1 he",
                 "", three);
         assertContent(": no network can be made of \"2\" and its layers (a network needs at least one layer)", "2", "",
                 three);

@@ -103,7 +103,8 @@ class FittedModelTest {
     void whatNoMatterbookWroteIsRefusedInOneLine() throws IOException {
         String lost = ": not as Matterbook writes it (";
         String impossible = ": no regressor that can be (";
-        trees(impossible + "no tree can begin at node 4 of 3", new int[]{4}, new int[]{0, -1, -1}, new int[]{2, 0, 0}, 1);
+        trees(impossible + "no tree can begin at node 4 of 3", new int[]{4}, new int[]{0, -1, -1}, new int[]{2, 0, 0},
+                1);
         trees(impossible + "the node 0 of 3 leads on to 3", new int[]{0}, new int[]{0, -1, -1}, new int[]{3, 0, 0}, 1);
         trees(impossible + "the node 0 of 3 leads on to 0", new int[]{0}, new int[]{0, -1, -1}, new int[]{0, 0, 0}, 1);
         trees(impossible + "the node 2 of 3 leads on to 3", new int[]{0}, new int[]{0, -1, 0}, new int[]{2, 0, 3}, 1);

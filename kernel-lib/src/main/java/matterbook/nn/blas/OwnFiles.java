@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.nio.file.attribute.UserPrincipal;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -26,11 +26,11 @@ final class OwnFiles {
     /** Whether this is a file or a folder (no link) of the user's own to which nobody else may write. */
     static boolean own(Path path) {
         try {
-            if (!posix(path)) {
+            if (!unix(path)) {
                 return Files.exists(path);
             }
-            PosixFileAttributes is = attributes(path);
-            return !is.isSymbolicLink() && is.owner().equals(user()) && closed(is);
+            Owned is = Owned.of(path);
+            return !is.link && is.user == user() && is.closed;
         } catch (IOException unknown) {
             return false;
         }
@@ -44,7 +44,7 @@ final class OwnFiles {
      */
     static void make(Path folder) throws IOException {
         Path parent = folder.getParent();
-        if (!posix(folder) || parent == null) {
+        if (!unix(folder) || parent == null) {
             Files.createDirectories(folder);
             return;
         }
@@ -52,11 +52,11 @@ final class OwnFiles {
             if (!Files.exists(each, LinkOption.NOFOLLOW_LINKS)) {
                 Files.createDirectories(each, PosixFilePermissions.asFileAttribute(FOLDER));
             }
-            PosixFileAttributes is = attributes(each);
-            if (!is.isDirectory() || !is.owner().equals(user())) {
-                throw new IOException(each + " is no folder of " + user().getName());
+            Owned is = Owned.of(each);
+            if (!is.folder || is.user != user()) {
+                throw new IOException(each + " is no folder of this user");
             }
-            if (!closed(is)) {
+            if (!is.closed) {
                 Files.setPosixFilePermissions(each, FOLDER);
                 empty(folder);
             }
@@ -65,7 +65,7 @@ final class OwnFiles {
 
     /** Takes all rights to this file from others. */
     static void close(Path file) throws IOException {
-        if (posix(file)) {
+        if (unix(file)) {
             Files.setPosixFilePermissions(file, FILE);
         }
     }
@@ -80,23 +80,37 @@ final class OwnFiles {
         }
     }
 
-    private static boolean posix(Path path) {
-        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+    private static boolean unix(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("unix");
     }
 
-    private static PosixFileAttributes attributes(Path path) throws IOException {
-        return Files.readAttributes(path, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    /** The number of this process's user. */
+    private static int user() throws IOException {
+        if (Files.exists(PROCESS)) {
+            return (int) Files.getAttribute(PROCESS, "unix:uid");
+        }
+        Path made = Files.createTempFile("matterbook", ".user");
+        try {
+            return (int) Files.getAttribute(made, "unix:uid");
+        } finally {
+            Files.delete(made);
+        }
     }
 
-    private static boolean closed(PosixFileAttributes is) {
-        return !is.permissions().contains(PosixFilePermission.GROUP_WRITE)
-                && !is.permissions().contains(PosixFilePermission.OTHERS_WRITE);
-    }
+    /**
+     * What the system says of a path itself, not of what a link leads to. Users are numbers: to ask for their names takes
+     * longer than to load OpenBLAS.
+     */
+    private record Owned(int user, boolean folder, boolean link, boolean closed) {
+        private static final int OTHERS_WRITE = 022;
 
-    private static UserPrincipal user() throws IOException {
-        return Files.exists(PROCESS)
-                ? Files.getOwner(PROCESS)
-                : PROCESS.getFileSystem().getUserPrincipalLookupService()
-                        .lookupPrincipalByName(System.getProperty("user.name"));
+        static Owned of(Path path) throws IOException {
+            Map<String, Object> is = Files.readAttributes(path, "unix:uid,mode,isDirectory,isSymbolicLink",
+                    LinkOption.NOFOLLOW_LINKS);
+            return new Owned((int) Objects.requireNonNull(is.get("uid")),
+                    (boolean) Objects.requireNonNull(is.get("isDirectory")),
+                    (boolean) Objects.requireNonNull(is.get("isSymbolicLink")),
+                    ((int) Objects.requireNonNull(is.get("mode")) & OTHERS_WRITE) == 0);
+        }
     }
 }

@@ -111,7 +111,8 @@ class BlasTest {
             Rng rng = Rng.seeded(3);
             for (int[] size : SIZES) {
                 for (int kind = 0; kind < 8; kind++) {
-                    check(blas::multiply, (kind & 1) > 0, (kind & 2) > 0, size[0], size[1], size[2], (kind & 4) > 0 ? 1 : 0, rng);
+                    check(blas::multiply, (kind & 1) > 0, (kind & 2) > 0, size[0], size[1], size[2],
+                            (kind & 4) > 0 ? 1 : 0, rng);
                 }
             }
         }

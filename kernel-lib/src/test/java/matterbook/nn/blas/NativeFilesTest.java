@@ -104,12 +104,25 @@ class NativeFilesTest {
         Files.setOwner(file, nobody);
         Files.setOwner(cache, nobody);
         assertFalse(OwnFiles.own(file));
-        assertEquals(cache + " is no folder of root",
+        assertEquals(cache + " is no folder of this user",
                 assertThrows(IOException.class, () -> OwnFiles.make(cache)).getMessage());
     }
 
     private static String permissions(Path path) throws IOException {
         return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+    }
+
+    /** Where there is no cache, or none that libraries may be loaded from. */
+    @Test
+    void whatIsNotKeptLiesInAPrivateFolder() throws IOException, NativeMissing {
+        Platform here = Platform.here();
+        NativeFiles aside = NativeFiles.unpackAside(here);
+        assertTrue(aside.temporary());
+        assertEquals(here.files(), aside.files().stream().map(file -> file.getFileName().toString()).toList());
+        Path folder = aside.files().getFirst().getParent();
+        assertEquals("rwx------", permissions(folder));
+        aside.tidy();
+        assertFalse(Files.exists(folder));
     }
 
     @Test
