@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -119,7 +120,7 @@ class NativeFilesTest {
         NativeFiles aside = NativeFiles.unpackAside(here);
         assertTrue(aside.temporary());
         assertEquals(here.files(), aside.files().stream().map(file -> file.getFileName().toString()).toList());
-        Path folder = aside.files().getFirst().getParent();
+        Path folder = Objects.requireNonNull(aside.files().getFirst().getParent());
         assertEquals("rwx------", permissions(folder));
         aside.tidy();
         assertFalse(Files.exists(folder));
