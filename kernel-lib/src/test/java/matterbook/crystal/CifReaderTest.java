@@ -132,7 +132,8 @@ class CifReaderTest {
         said("x.cif: line 13: _atom_site_fract_z must be a number, not \"?\"", CELL + ATOMS.replace("0.5", "?"));
         said("x.cif: line 13: \"Xy1\" begins with no chemical element", CELL + ATOMS.replace("Si1", "Xy1"));
         said("x.cif: line 14: atom O1 has the occupancy 0.5; disordered crystals are not read: choose one arrangement"
-                + " with occupancies of 1", CELL + ATOMS.replace("_fract_z", "_fract_z _atom_site_occupancy")
+                + " with occupancies of 1",
+                CELL + ATOMS.replace("_fract_z", "_fract_z _atom_site_occupancy")
                         .replace("0.5", "0.5 1") + "O1 0 0 0 0.5\n");
         said("x.cif: line 9: the space group is R -3 m, but no symmetry operations are listed"
                 + " (_space_group_symop_operation_xyz); write them, or all atoms of the cell with the group P 1",

@@ -72,8 +72,8 @@ class UnitCellTest {
             double[] difference = cell.cartesian(f);
             assertEquals(least, length(cell.nearest(difference)), 1e-12);
             assertEquals(within, cell.distancesWithin(5.5, difference).length);
-            rounded += length(cell.cartesian(f[0] - Math.rint(f[0]), f[1] - Math.rint(f[1]), f[2] - Math.rint(f[2])))
-                    > least + 1e-9 ? 1 : 0;
+            rounded += length(cell.cartesian(f[0] - Math.rint(f[0]), f[1] - Math.rint(f[1]),
+                    f[2] - Math.rint(f[2]))) > least + 1e-9 ? 1 : 0;
         }
         assertTrue(rounded > 100, "rounding was wrong only " + rounded + " times: the test tells nothing");
     }
