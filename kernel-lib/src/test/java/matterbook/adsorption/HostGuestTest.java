@@ -202,6 +202,6 @@ class HostGuestTest {
     }
 
     private static String said(org.junit.jupiter.api.function.Executable mistake) {
-        return assertThrows(UserError.class, mistake).getMessage();
+        return String.valueOf(assertThrows(UserError.class, mistake).getMessage());
     }
 }
