@@ -32,7 +32,8 @@ class ArchitectureTest {
             Map.entry("markov", 2),
             Map.entry("particles", 2), Map.entry("regression", 2),
             Map.entry("neurons", 3), Map.entry("potential", 3), Map.entry("trajectory", 3), Map.entry("observe", 3),
-            Map.entry("mc", 4), Map.entry("md", 4), Map.entry("plot", 6),
+            Map.entry("crystal", 3),
+            Map.entry("mc", 4), Map.entry("md", 4), Map.entry("adsorption", 5), Map.entry("plot", 6),
             Map.entry("notebook", 7), Map.entry("course", 8), Map.entry("fluid", 8), Map.entry("kernel", 8),
             Map.entry("cli", 9));
 

@@ -50,7 +50,7 @@ class DatasetsTest {
     void anUnknownIdGetsTheList() {
         for (var ask : List.<org.junit.jupiter.api.function.Executable>of(() -> Datasets.table("hourly-weather"),
                 () -> Datasets.text("hourly-weather"), () -> Datasets.provenance("hourly-weather"))) {
-            assertEquals("no data set \"hourly-weather\"; there are [daily-weather]",
+            assertEquals("no data set \"hourly-weather\"; there are [daily-weather, mg-mof-74]",
                     assertThrows(UserError.class, ask).getMessage());
         }
     }
