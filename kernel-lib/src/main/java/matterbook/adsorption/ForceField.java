@@ -23,12 +23,10 @@ import matterbook.potential.PairPotential;
  */
 public final class ForceField {
     /** An atom of a framework by its type; its element keeps carbon Ca from being taken for calcium. */
-    record HostAtom(String type, String element) {
-    }
+    record HostAtom(String type, String element) {}
 
     /** A pair by the names that its line has. */
-    record PairName(String host, String guest) {
-    }
+    record PairName(String host, String guest) {}
 
     String name = "";
     double cutoff = Double.NaN;
@@ -107,7 +105,8 @@ public final class ForceField {
                 return guest;
             }
         }
-        throw new UserError("the force field " + name + " has no guest \"" + guestName + "\"; it has " + guests.keySet());
+        throw new UserError(
+                "the force field " + name + " has no guest \"" + guestName + "\"; it has " + guests.keySet());
     }
 
     /**

@@ -87,8 +87,9 @@ final class ForceFieldText {
                 endGuest();
                 guest = word(words, 1);
             }
-            case "site" -> sites.add(new Guest.Site(word(words, 1), finite(words, 2), finite(words, 3), finite(words, 4),
-                    finite(words, 5), finite(words, 6)));
+            case "site" ->
+                sites.add(new Guest.Site(word(words, 1), finite(words, 2), finite(words, 3), finite(words, 4),
+                        finite(words, 5), finite(words, 6)));
             default -> throw wrong("a line begins with name, cutoff, wall, host, element, type, pair, guest or site");
         }
     }

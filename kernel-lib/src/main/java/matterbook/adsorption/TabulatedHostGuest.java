@@ -48,8 +48,7 @@ public final class TabulatedHostGuest implements HostGuest {
      * @param wallSquared 0 without
      * @param charge times the Coulomb constant
      */
-    private record Site(RadialTable @Nullable [] tables, double wallSquared, double charge) {
-    }
+    private record Site(RadialTable @Nullable [] tables, double wallSquared, double charge) {}
 
     /** With the force field's own walls. */
     public TabulatedHostGuest(Framework framework, ForceField forceField, Guest guest) {
@@ -191,8 +190,7 @@ public final class TabulatedHostGuest implements HostGuest {
     }
 
     /** Two sums over one list. */
-    private record Both(double vanDerWaals, double potential) {
-    }
+    private record Both(double vanDerWaals, double potential) {}
 
     private Both both(RadialTable[] tables, int voxel, double x, double y, double z) {
         double vanDerWaals = 0;

@@ -66,7 +66,8 @@ public final class VoxelLists {
             for (int b = 0; b < counts[1]; b++) {
                 int[] column = between(slab, fractional, 1, b, reach);
                 for (int c = 0; c < counts[2]; c++) {
-                    double[] centre = cell.cartesian((a + 0.5) / counts[0], (b + 0.5) / counts[1], (c + 0.5) / counts[2]);
+                    double[] centre = cell.cartesian((a + 0.5) / counts[0], (b + 0.5) / counts[1],
+                            (c + 0.5) / counts[2]);
                     end = add(column, centre, end, 0, near + halfDiagonal);
                     nearEnd[voxel] = end;
                     end = add(column, centre, end, near + halfDiagonal, reach + halfDiagonal);

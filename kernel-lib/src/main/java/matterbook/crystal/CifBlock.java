@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record CifBlock(String file, String name, Map<String, Token> values, List<Loop> loops) {
     /** The rows of a {@code loop_}. */
-    record Loop(List<String> names, List<List<Token>> rows) {
-    }
+    record Loop(List<String> names, List<List<Token>> rows) {}
 
     /** All blocks of a file; words before the first {@code data_} make a block of no name. */
     static List<CifBlock> parse(String text, String file) {

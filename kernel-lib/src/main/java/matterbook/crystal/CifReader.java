@@ -104,7 +104,8 @@ public final class CifReader {
     private void requireNoSymmetry() {
         for (String name : GROUP_NAMES) {
             Token token = block.values().get(name);
-            if (token != null && !CifBlock.isUnknown(token) && !token.text().replaceAll("\\s", "").equalsIgnoreCase("P1")) {
+            if (token != null && !CifBlock.isUnknown(token)
+                    && !token.text().replaceAll("\\s", "").equalsIgnoreCase("P1")) {
                 throw noOperations(token, token.text().strip());
             }
         }
@@ -117,7 +118,8 @@ public final class CifReader {
     }
 
     private UserError noOperations(Token token, String group) {
-        return block.wrong(token, "the space group is " + CifBlock.brief(group) + ", but no symmetry operations are listed"
+        return block.wrong(token, "the space group is " + CifBlock.brief(group)
+                + ", but no symmetry operations are listed"
                 + " (_space_group_symop_operation_xyz); write them, or all atoms of the cell with the group P 1");
     }
 

@@ -17,8 +17,7 @@ final class CifTokens {
     }
 
     /** A word of a CIF; a name is in lower case. */
-    record Token(Kind kind, String text, int line) {
-    }
+    record Token(Kind kind, String text, int line) {}
 
     private final String file;
     private final List<String> lines;

@@ -136,7 +136,8 @@ public final class UnitCell {
 
     /** The fractional coordinates of this place. */
     public double[] fractional(double... cartesian) {
-        return new double[]{dot(reciprocal[0], cartesian), dot(reciprocal[1], cartesian), dot(reciprocal[2], cartesian)};
+        return new double[]{dot(reciprocal[0], cartesian), dot(reciprocal[1], cartesian),
+                dot(reciprocal[2], cartesian)};
     }
 
     /** The same place in the cell: all fractional coordinates in [0, 1). */
@@ -264,7 +265,8 @@ public final class UnitCell {
 
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "cell of %s x %s x %s angstrom, angles %s, %s, %s", Digits.shortest(length(0), 6),
+        return String.format(Locale.ROOT, "cell of %s x %s x %s angstrom, angles %s, %s, %s",
+                Digits.shortest(length(0), 6),
                 Digits.shortest(length(1), 6), Digits.shortest(length(2), 6), Digits.shortest(angle(0), 6),
                 Digits.shortest(angle(1), 6), Digits.shortest(angle(2), 6));
     }

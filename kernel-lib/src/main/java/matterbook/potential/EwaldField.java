@@ -15,8 +15,7 @@ import java.util.List;
  */
 public final class EwaldField {
     /** Waves that differ in the last index alone: one row. */
-    private record Row(int first, int second, int from, int to) {
-    }
+    private record Row(int first, int second, int from, int to) {}
 
     /** The edges, that with the fewest waves first. */
     private final int[] order;
@@ -44,8 +43,7 @@ public final class EwaldField {
     }
 
     /** The waves while they are collected. */
-    private record Waves(List<Integer> last, List<Double> re, List<Double> im) {
-    }
+    private record Waves(List<Integer> last, List<Double> re, List<Double> im) {}
 
     /**
      * The field of these charges.
@@ -87,7 +85,8 @@ public final class EwaldField {
                 -Math.PI * total / (sum.alpha() * sum.alpha() * sum.cell().volume()));
     }
 
-    private static void add(Waves waves, int last, double weight, int[] index, double[][] fractional, double[] charges) {
+    private static void add(Waves waves, int last, double weight, int[] index, double[][] fractional,
+            double[] charges) {
         double cosine = 0;
         double sine = 0;
         for (int j = 0; j < charges.length; j++) {
