@@ -25,7 +25,7 @@ import matterbook.core.UserError;
  * bytes  what
  * 0-6    "MBLEARN"
  * 7      version, 1
- * 8-11   kind: 1 a model, 2 training, 3 a fitted regressor
+ * 8-11   kind: 1 a model, 2 training, 3 a fitted regressor, 4 a learned potential
  * 12-19  length of the content in bytes
  * 20-27  CRC-32C of the content
  * 28-    content
@@ -49,7 +49,9 @@ public final class LearningFile {
         /** Training that goes on. */
         TRAINING(2, "a checkpoint of training"),
         /** What a regressor has learned. */
-        REGRESSOR(3, "a fitted regressor");
+        REGRESSOR(3, "a fitted regressor"),
+        /** The energy of a guest in a framework, as learned from examples. */
+        POTENTIAL(4, "a learned potential");
 
         private final int code;
         private final String words;

@@ -30,6 +30,11 @@ final class RegressorFile {
 
     static void save(FittedModel model, Path file) throws IOException {
         LearningFile.Writer out = new LearningFile.Writer(LearningFile.Kind.REGRESSOR);
+        write(model, out);
+        out.save(file);
+    }
+
+    static void write(FittedModel model, LearningFile.Writer out) throws IOException {
         out.text(model.made());
         out.number((long) model.inputs().size());
         for (String name : model.inputs()) {
@@ -41,7 +46,6 @@ final class RegressorFile {
             out.doubles(scaler.scale());
         }
         write(model.rule(), out);
-        out.save(file);
     }
 
     private static void write(Rule rule, LearningFile.Writer out) throws IOException {
@@ -90,7 +94,10 @@ final class RegressorFile {
     }
 
     static FittedModel load(Path file) throws IOException {
-        LearningFile.Reader in = LearningFile.Reader.open(file, LearningFile.Kind.REGRESSOR);
+        return read(file, LearningFile.Reader.open(file, LearningFile.Kind.REGRESSOR));
+    }
+
+    static FittedModel read(Path file, LearningFile.Reader in) throws IOException {
         String made = in.text();
         List<String> names = new ArrayList<>();
         long count = in.number();

@@ -1,0 +1,150 @@
+package matterbook.adsorption;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import matterbook.core.UserError;
+import matterbook.nn.LearningFile;
+import matterbook.nn.Network;
+import matterbook.regression.FittedModel;
+
+/**
+ * The content of a learned potential's file ({@link LearningFile}): the note (text); the framework's name and checksum
+ * ({@link FrameworkIdentity}); the guest's name, the number of its sites, of each its type, charge, mass, x, y, z; the
+ * number of terms of the features and their names, how many distances; the walls; least values and factors of the scaling;
+ * how many models, and each: {@code network}, shift, unit, knee and width of its energies, the network and its weights; or
+ * {@code regressor} and its content.
+ */
+final class PotentialFile {
+    /** A guest is centred anew when it is read. */
+    private static final double ROUNDING = 1e-9;
+
+    private PotentialFile() {}
+
+    static void save(NeuralPotential potential, Path file) throws IOException {
+        LearningFile.Writer out = new LearningFile.Writer(LearningFile.Kind.POTENTIAL);
+        out.text(potential.note());
+        FrameworkIdentity framework = FrameworkIdentity.of(potential.framework());
+        out.text(framework.name());
+        out.number(framework.checksum());
+        write(potential.guest(), out);
+        FeatureSet set = potential.features().set();
+        out.number((long) set.terms().size());
+        for (DistanceTerm term : set.terms()) {
+            out.text(term.toString());
+        }
+        out.number((long) set.nearest());
+        out.doubles(potential.wall().distances());
+        out.doubles(potential.scaling().least());
+        out.doubles(potential.scaling().factor());
+        out.number((long) potential.members());
+        for (EnergyModel model : potential.models()) {
+            write(model, out);
+        }
+        out.save(file);
+    }
+
+    private static void write(Guest guest, LearningFile.Writer out) throws IOException {
+        out.text(guest.name());
+        out.number((long) guest.size());
+        for (Guest.Site site : guest.sites()) {
+            out.text(site.type());
+            for (double value : new double[]{site.charge(), site.mass(), site.x(), site.y(), site.z()}) {
+                out.number(value);
+            }
+        }
+    }
+
+    private static void write(EnergyModel model, LearningFile.Writer out) throws IOException {
+        switch (model) {
+            case EnergyModel.OfNetwork network -> {
+                out.text("network");
+                EnergyScale scale = network.scale;
+                for (double value : new double[]{scale.shift(), scale.unit(), scale.knee(), scale.width()}) {
+                    out.number(value);
+                }
+                out.network(network.model.network());
+                out.floats(network.model.weights());
+            }
+            case EnergyModel.OfRegressor regressor -> {
+                out.text("regressor");
+                regressor.fitted.write(out);
+            }
+        }
+    }
+
+    static NeuralPotential load(Path file, Framework framework) throws IOException {
+        LearningFile.Reader in = LearningFile.Reader.open(file, LearningFile.Kind.POTENTIAL);
+        String note = in.text();
+        refuseOther(file, new FrameworkIdentity(in.text(), in.number()), FrameworkIdentity.of(framework));
+        Guest guest = guest(in);
+        FeatureSet set = features(in);
+        OverlapWall wall = OverlapWall.of(in.doubles());
+        MinMax scaling = new MinMax(in.doubles(), in.doubles());
+        List<EnergyModel> models = new ArrayList<>();
+        for (long left = in.number(); left > 0; left--) {
+            models.add(model(file, in));
+        }
+        return new NeuralPotential(framework, guest, new VoxelFeatures(framework, guest, set), wall, scaling, models,
+                note);
+    }
+
+    private static void refuseOther(Path file, FrameworkIdentity learned, FrameworkIdentity wanted) {
+        if (learned.checksum() != wanted.checksum()) {
+            throw new UserError(file + ": learned in " + learned.name() + ", not in "
+                    + (learned.name().equals(wanted.name()) ? "this other framework of that name" : wanted.name())
+                    + "; a potential is of use in its own framework alone: train another");
+        }
+    }
+
+    static void refuseOther(Path file, Guest learned, Guest wanted) {
+        if (!same(learned, wanted)) {
+            throw new UserError(file + ": learned for " + learned.name() + ", not for "
+                    + (learned.name().equals(wanted.name()) ? "this other form of it" : wanted.name())
+                    + "; a potential is of use for its own guest alone: train another");
+        }
+    }
+
+    private static boolean same(Guest one, Guest other) {
+        boolean same = one.name().equals(other.name()) && one.types().equals(other.types());
+        for (int i = 0; same && i < one.size(); i++) {
+            Guest.Site a = one.sites().get(i);
+            Guest.Site b = other.sites().get(i);
+            same = Math.abs(a.charge() - b.charge()) < ROUNDING && Math.abs(a.mass() - b.mass()) < ROUNDING
+                    && Math.abs(a.x() - b.x()) + Math.abs(a.y() - b.y()) + Math.abs(a.z() - b.z()) < ROUNDING;
+        }
+        return same;
+    }
+
+    private static Guest guest(LearningFile.Reader in) throws IOException {
+        String name = in.text();
+        List<Guest.Site> sites = new ArrayList<>();
+        for (long left = in.number(); left > 0; left--) {
+            sites.add(new Guest.Site(in.text(), in.real(), in.real(), in.real(), in.real(), in.real()));
+        }
+        return new Guest(name, sites);
+    }
+
+    private static FeatureSet features(LearningFile.Reader in) throws IOException {
+        List<DistanceTerm> terms = new ArrayList<>();
+        for (long left = in.number(); left > 0; left--) {
+            terms.add(DistanceTerm.named(in.text()));
+        }
+        return new FeatureSet(terms, (int) in.number());
+    }
+
+    private static EnergyModel model(Path file, LearningFile.Reader in) throws IOException {
+        String kind = in.text();
+        return switch (kind) {
+            case "network" -> {
+                EnergyScale scale = new EnergyScale(in.real(), in.real(), in.real(), in.real());
+                Network network = in.network();
+                yield new EnergyModel.OfNetwork(network.model(in.floats()), scale);
+            }
+            case "regressor" -> new EnergyModel.OfRegressor(FittedModel.read(file, in));
+            default -> throw new UserError(file + ": no model of this version: \"" + kind + "\"");
+        };
+    }
+}
