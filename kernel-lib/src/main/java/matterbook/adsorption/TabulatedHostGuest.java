@@ -197,8 +197,7 @@ public final class TabulatedHostGuest implements HostGuest {
     }
 
     /** Two sums over one list. */
-    private record Both(double vanDerWaals, double potential) {
-    }
+    private record Both(double vanDerWaals, double potential) {}
 
     private Both both(RadialTable[] tables, int voxel, double x, double y, double z) {
         double vanDerWaals = 0;

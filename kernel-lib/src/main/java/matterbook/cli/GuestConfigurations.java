@@ -38,8 +38,7 @@ final class GuestConfigurations {
      * @param sites x, y, z of each site in the guest's order
      */
     @SuppressWarnings("ArrayRecordComponent") // read once, by the command alone
-    record Row(String name, Object id, Guest guest, double[] sites) {
-    }
+    record Row(String name, Object id, Guest guest, double[] sites) {}
 
     private GuestConfigurations(Path file, ForceField field) {
         this.file = file;
@@ -78,20 +77,23 @@ final class GuestConfigurations {
             row++;
         }
         if (rows.isEmpty()) {
-            throw new UserError(file + (row == 0 ? ": no rows in it" : ": none of its " + row + " rows is of guest " + only));
+            throw new UserError(
+                    file + (row == 0 ? ": no rows in it" : ": none of its " + row + " rows is of guest " + only));
         }
         return rows;
     }
 
     private JsonArray array(String text) {
         try {
-            if (JsonParser.parseString(text) instanceof JsonObject whole && whole.get("rows") instanceof JsonArray rows) {
+            if (JsonParser.parseString(text) instanceof JsonObject whole
+                    && whole.get("rows") instanceof JsonArray rows) {
                 return rows;
             }
         } catch (JsonParseException notJson) {
             throw new UserError(file + " is no JSON: "
                     + String.valueOf(notJson.getMessage()).lines().findFirst().orElse("")
-                            .replaceFirst("^[\\w.]+Exception: ", ""), notJson);
+                            .replaceFirst("^[\\w.]+Exception: ", ""),
+                    notJson);
         }
         throw new UserError(file + ": {\"rows\":[...]} is wanted, a row for each configuration");
     }
@@ -157,7 +159,8 @@ final class GuestConfigurations {
                 double distance = Math.sqrt(square(r[3 * i] - r[3 * j]) + square(r[3 * i + 1] - r[3 * j + 1])
                         + square(r[3 * i + 2] - r[3 * j + 2]));
                 if (Math.abs(distance - guest.distance(i, j)) > RIGID) {
-                    throw wrong(String.format(Locale.ROOT, "%s and %s of %s are %.3f angstrom apart, but %.3f in the rigid guest",
+                    throw wrong(String.format(Locale.ROOT,
+                            "%s and %s of %s are %.3f angstrom apart, but %.3f in the rigid guest",
                             guest.types().get(j), guest.types().get(i), guest.name(), distance, guest.distance(i, j)));
                 }
             }

@@ -95,14 +95,17 @@ class ForceFieldTest {
                 said(() -> ForceField.uff().guest("N2")));
         assertEquals("the force field Lin/Mercado has no guest site \"N_n2\"; it has [Ow, Hw, M, O_co2, C_co2, CH4_sp3,"
                 + " C_co, M_co, O_co]", said(() -> ForceField.lin().pair(MG, "Mg", "N_n2")));
-        assertEquals("f: line 2 (wall x): a number must stand at place 1 behind \"wall\", not \"x\"", parse("name n\nwall x"));
+        assertEquals("f: line 2 (wall x): a number must stand at place 1 behind \"wall\", not \"x\"",
+                parse("name n\nwall x"));
         assertEquals("f: line 1 (wall -1): -1 must be above 0", parse("wall -1 # no"));
         assertEquals("f: line 1 (type): \"type\" needs more words", parse("type"));
         assertEquals("f: line 1 (cutoff 12 smooth): a cut-off is shifted or truncated", parse("cutoff 12 smooth"));
-        assertEquals("f: line 1 (pair a b morse 1 2): a pair is buckingham or lennard-jones", parse("pair a b morse 1 2"));
+        assertEquals("f: line 1 (pair a b morse 1 2): a pair is buckingham or lennard-jones",
+                parse("pair a b morse 1 2"));
         assertEquals("f: line 2 (guest b): the guest a has no sites", parse("guest a\nguest b"));
         assertEquals("f: line 2 (guest b): a site needs a guest before it", parse("site a 0 1 0 0 0\nguest b"));
-        assertEquals("f: line 1 (atom a): a line begins with name, cutoff, wall, host, element, type, pair, guest or site",
+        assertEquals(
+                "f: line 1 (atom a): a line begins with name, cutoff, wall, host, element, type, pair, guest or site",
                 parse("atom a"));
         assertEquals("f: a force field needs a name, a cutoff and a wall", parse("name n"));
     }
@@ -112,6 +115,6 @@ class ForceFieldTest {
     }
 
     private static String said(org.junit.jupiter.api.function.Executable mistake) {
-        return assertThrows(UserError.class, mistake).getMessage();
+        return String.valueOf(assertThrows(UserError.class, mistake).getMessage());
     }
 }

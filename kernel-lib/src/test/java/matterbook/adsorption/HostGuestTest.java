@@ -174,7 +174,8 @@ class HostGuestTest {
     void refuses() {
         Crystal bare = new Crystal("bare", UnitCell.cube(8), List.of(new AtomSite(Element.Zn, 0, 0, 0)));
         assertEquals("bare: atom Zn has no charge; electrostatics needs a column _atom_site_charge in the CIF",
-                said(() -> new TabulatedHostGuest(Framework.of(bare), ForceField.uff(), ForceField.uff().guest("CO2"))));
+                said(() -> new TabulatedHostGuest(Framework.of(bare), ForceField.uff(),
+                        ForceField.uff().guest("CO2"))));
         assertFalse(new TabulatedHostGuest(Framework.of(bare), ForceField.uff(), ForceField.uff().guest("CH4"))
                 .energy(new Pose(4, 4, 4)).isOverlap());
         assertEquals("the force field Lin/Mercado has no parameters for the framework's atom Zn (Zn); it has"
@@ -201,6 +202,6 @@ class HostGuestTest {
     }
 
     private static String said(org.junit.jupiter.api.function.Executable mistake) {
-        return assertThrows(UserError.class, mistake).getMessage();
+        return String.valueOf(assertThrows(UserError.class, mistake).getMessage());
     }
 }

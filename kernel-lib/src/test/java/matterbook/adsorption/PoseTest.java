@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class PoseTest {
     private static final Guest AXES = new Guest("axes", List.of(new Guest.Site("o", 0, 1, 0, 0, 0),
-            new Guest.Site("x", 0, 0, 1, 0, 0), new Guest.Site("y", 0, 0, 0, 1, 0), new Guest.Site("z", 0, 0, 0, 0, 1)));
+            new Guest.Site("x", 0, 0, 1, 0, 0), new Guest.Site("y", 0, 0, 0, 1, 0),
+            new Guest.Site("z", 0, 0, 0, 0, 1)));
 
     @Test
     void aQuarterTurn() {

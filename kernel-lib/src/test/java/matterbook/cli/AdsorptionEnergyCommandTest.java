@@ -83,7 +83,8 @@ class AdsorptionEnergyCommandTest {
         said(at + "no rows in it", "{\"rows\":[]}");
         said(row + "a row is an object with \"positions_angstrom\"", "{\"rows\":[1]}");
         said(row + "\"guest\" is missing; name it here or by --guest", "{\"rows\":[{}]}");
-        said("the force field Lin/Mercado has no guest \"n2\"; it has [CO2, H2O, CH4, CO]", "{\"rows\":[{\"guest\":\"n2\"}]}");
+        said("the force field Lin/Mercado has no guest \"n2\"; it has [CO2, H2O, CH4, CO]",
+                "{\"rows\":[{\"guest\":\"n2\"}]}");
         said(row + "\"positions_angstrom\" must be 3 places [x,y,z], for the sites [O_co2, C_co2, O_co2] of CO2",
                 "{\"rows\":[{\"guest\":\"co2\",\"positions_angstrom\":[[0,0,0]]}]}");
         said(row + "a place is three numbers [x,y,z], not [0,\"a\",0]",

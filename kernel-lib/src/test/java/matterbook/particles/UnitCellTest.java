@@ -65,15 +65,15 @@ class UnitCellTest {
             int within = 0;
             for (int image = 0; image < 1331; image++) {
                 double length = length(cell.cartesian(f[0] + image % 11 - 5, f[1] + image / 11 % 11 - 5,
-                        f[2] + image / 121 - 5));
+                        f[2] + (image / 121 - 5)));
                 least = Math.min(least, length);
                 within += length < 5.5 ? 1 : 0;
             }
             double[] difference = cell.cartesian(f);
             assertEquals(least, length(cell.nearest(difference)), 1e-12);
             assertEquals(within, cell.distancesWithin(5.5, difference).length);
-            rounded += length(cell.cartesian(f[0] - Math.rint(f[0]), f[1] - Math.rint(f[1]), f[2] - Math.rint(f[2])))
-                    > least + 1e-9 ? 1 : 0;
+            rounded += length(cell.cartesian(f[0] - Math.rint(f[0]), f[1] - Math.rint(f[1]),
+                    f[2] - Math.rint(f[2]))) > least + 1e-9 ? 1 : 0;
         }
         assertTrue(rounded > 100, "rounding was wrong only " + rounded + " times: the test tells nothing");
     }
@@ -93,7 +93,7 @@ class UnitCellTest {
     }
 
     private static String said(org.junit.jupiter.api.function.Executable mistake) {
-        return assertThrows(UserError.class, mistake).getMessage();
+        return String.valueOf(assertThrows(UserError.class, mistake).getMessage());
     }
 
     private static double length(double[] r) {
