@@ -8,6 +8,7 @@ import java.util.List;
 
 import matterbook.core.Estimate;
 import matterbook.core.Require;
+import matterbook.core.Rng;
 import matterbook.core.Stop;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * guest and framework it was learned.
  *
  * <pre>{@code
- * var potential = PotentialTraining.of(PotentialRecipe.dnn(), framework, guest, sites, energies).fit(Rng.seeded(5));
- * potential.kjPerMol(pose.sites(guest))
+ * var potential = NeuralPotential.fit(framework, data, Rng.seeded(5));
+ * SurfaceScore.of(potential, unseen, 10)
  * }</pre>
  *
  * <p>One belongs to one thread: it keeps its working arrays. {@link #another} shares all else.
@@ -58,6 +59,11 @@ public final class NeuralPotential implements EnergySurface {
         this.note = note;
         row = new double[features.size()];
         rows = new float[features.size()];
+    }
+
+    /** A network by the usual recipe ({@link PotentialRecipe#dnn}), learned from these configurations. */
+    public static NeuralPotential fit(Framework framework, Configurations data, Rng rng) {
+        return PotentialTraining.of(PotentialRecipe.dnn(), framework, data).fit(rng);
     }
 
     @Override
@@ -169,7 +175,7 @@ public final class NeuralPotential implements EnergySurface {
                 scaling.apply(row, rows, count * columns);
                 place[count++] = i;
             }
-            if (count == EnergyModel.BLOCK || count > 0 && i == sites.length - 1) {
+            if (count == EnergyModel.BLOCK || (count > 0 && i == sites.length - 1)) {
                 block(count, mean, deviation);
                 count = 0;
             }

@@ -28,7 +28,7 @@ final class PotentialFile {
         out.text(potential.note());
         FrameworkIdentity framework = FrameworkIdentity.of(potential.framework());
         out.text(framework.name());
-        out.number(framework.checksum());
+        out.text(framework.checksum());
         write(potential.guest(), out);
         FeatureSet set = potential.features().set();
         out.number((long) set.terms().size());
@@ -78,7 +78,7 @@ final class PotentialFile {
     static NeuralPotential load(Path file, Framework framework) throws IOException {
         LearningFile.Reader in = LearningFile.Reader.open(file, LearningFile.Kind.POTENTIAL);
         String note = in.text();
-        refuseOther(file, new FrameworkIdentity(in.text(), in.number()), FrameworkIdentity.of(framework));
+        refuseOther(file, new FrameworkIdentity(in.text(), in.text()), FrameworkIdentity.of(framework));
         Guest guest = guest(in);
         FeatureSet set = features(in);
         OverlapWall wall = OverlapWall.of(in.doubles());
@@ -92,7 +92,7 @@ final class PotentialFile {
     }
 
     private static void refuseOther(Path file, FrameworkIdentity learned, FrameworkIdentity wanted) {
-        if (learned.checksum() != wanted.checksum()) {
+        if (!learned.checksum().equals(wanted.checksum())) {
             throw new UserError(file + ": learned in " + learned.name() + ", not in "
                     + (learned.name().equals(wanted.name()) ? "this other framework of that name" : wanted.name())
                     + "; a potential is of use in its own framework alone: train another");

@@ -36,19 +36,19 @@ public final class PotentialTraining {
     private final float[] rows;
     private final double[] energies;
 
-    private PotentialTraining(PotentialRecipe recipe, Framework framework, Guest guest, double[][] sites,
-            double[] energies) {
+    private PotentialTraining(PotentialRecipe recipe, Framework framework, Configurations data) {
         this.recipe = recipe;
         this.framework = framework;
-        this.guest = guest;
-        this.energies = energies.clone();
+        guest = data.guest();
+        energies = data.energies();
         features = new VoxelFeatures(framework, guest, recipe.features());
-        double[][] x = new double[sites.length][features.size()];
-        double[][] distances = new double[sites.length][features.distanceCount()];
-        try (Progress progress = Progress.start("features", sites.length)) {
+        double[][] x = new double[data.size()][features.size()];
+        double[][] distances = new double[data.size()][features.distanceCount()];
+        try (Progress progress = Progress.start("features", data.size())) {
             for (int i = 0; i < x.length; i++) {
-                features.of(sites[i], x[i]);
-                features.distances(sites[i], distances[i]);
+                double[] sites = data.sites(i);
+                features.of(sites, x[i]);
+                features.distances(sites, distances[i]);
                 progress.step();
             }
         }
@@ -66,26 +66,16 @@ public final class PotentialTraining {
     /**
      * From configurations of a guest and their energies.
      *
-     * @param sites a row for each configuration: x, y, z of the guest's first site, of its second, and so on
-     * @param energies in kJ/mol
-     * @throws UserError if there are fewer than 10, or an energy is not finite
+     * @throws UserError if there are fewer than 10, or they are of another framework
      */
-    public static PotentialTraining of(PotentialRecipe recipe, Framework framework, Guest guest, double[][] sites,
-            double[] energies) {
-        Require.that(sites.length == energies.length,
-                sites.length + " configurations cannot have " + energies.length + " energies");
+    public static PotentialTraining of(PotentialRecipe recipe, Framework framework, Configurations data) {
         int least = 10;
-        if (sites.length < least) {
+        if (data.size() < least) {
             throw new UserError("a potential needs at least " + least + " configurations to learn from, not "
-                    + sites.length);
+                    + data.size());
         }
-        for (int i = 0; i < energies.length; i++) {
-            if (!Double.isFinite(energies[i])) {
-                throw new UserError("configuration " + i + ": its energy is " + energies[i]
-                        + "; leave out what overlaps: the wall stands for it");
-            }
-        }
-        return new PotentialTraining(recipe, framework, guest, sites, energies);
+        data.framework().require(framework, "this set of configurations");
+        return new PotentialTraining(recipe, framework, data);
     }
 
     /** How many configurations there are. */
