@@ -60,9 +60,6 @@ final class NearestLists {
         return longest / 2;
     }
 
-    /** An image and the square of its distance from a voxel's centre. */
-    private record Candidate(int image, double squared) {}
-
     /** Whether the images reach far enough. */
     private boolean fill(Framework framework) {
         UnitCell cell = framework.cell();
@@ -74,8 +71,9 @@ final class NearestLists {
                 for (int c = 0; c < counts[2]; c++) {
                     double[] centre = cell.cartesian((a + 0.5) / counts[0], (b + 0.5) / counts[1],
                             (c + 0.5) / counts[2]);
+                    double[] squared = squared(column, centre);
                     for (int type = 0; type < types; type++) {
-                        if (!add(candidates(framework, column, type, centre), list++)) {
+                        if (!add(framework, type, column, squared, list++)) {
                             return false;
                         }
                     }
@@ -107,42 +105,64 @@ final class NearestLists {
         return Arrays.copyOf(found, count);
     }
 
-    private Candidate[] candidates(Framework framework, int[] column, int type, double[] centre) {
-        Candidate[] found = new Candidate[column.length];
-        int count = 0;
-        for (int image : column) {
-            if (framework.type(images.atom(image)) == type) {
-                double dx = images.x(image) - centre[0];
-                double dy = images.y(image) - centre[1];
-                double dz = images.z(image) - centre[2];
-                found[count++] = new Candidate(image, dx * dx + dy * dy + dz * dz);
-            }
+    /** The squares of the distances from a voxel's centre. */
+    private double[] squared(int[] column, double[] centre) {
+        double[] squared = new double[column.length];
+        for (int i = 0; i < column.length; i++) {
+            double dx = images.x(column[i]) - centre[0];
+            double dy = images.y(column[i]) - centre[1];
+            double dz = images.z(column[i]) - centre[2];
+            squared[i] = dx * dx + dy * dy + dz * dz;
         }
-        Candidate[] sorted = Arrays.copyOf(found, count);
-        Arrays.sort(sorted, (one, other) -> Double.compare(one.squared, other.squared));
-        return sorted;
+        return squared;
     }
 
     /** Whether the images reached far enough for this list. */
-    private boolean add(Candidate[] sorted, int list) {
-        if (sorted.length < nearest) {
+    private boolean add(Framework framework, int type, int[] column, double[] squared, int list) {
+        double limit = Math.sqrt(last(framework, type, column, squared)) + 2 * corner;
+        if (!(limit <= images.reach())) {
             return false;
         }
-        double limit = Math.sqrt(sorted[nearest - 1].squared) + 2 * corner;
-        if (limit > images.reach()) {
-            return false;
-        }
-        int end = start[list];
-        for (Candidate candidate : sorted) {
-            if (candidate.squared <= limit * limit) {
+        int begin = start[list];
+        int end = begin;
+        double[] kept = new double[nearest];
+        for (int i = 0; i < column.length; i++) {
+            if (squared[i] <= limit * limit && framework.type(images.atom(column[i])) == type) {
                 if (end == lists.length) {
                     lists = Arrays.copyOf(lists, 2 * end);
                 }
-                lists[end++] = candidate.image;
+                if (end - begin == kept.length) {
+                    kept = Arrays.copyOf(kept, 2 * kept.length);
+                }
+                int place = end++;
+                while (place > begin && kept[place - 1 - begin] > squared[i]) {
+                    kept[place - begin] = kept[place - 1 - begin];
+                    lists[place] = lists[place - 1];
+                    place--;
+                }
+                kept[place - begin] = squared[i];
+                lists[place] = column[i];
             }
         }
         start[list + 1] = end;
         return true;
+    }
+
+    /** The last of the nearest squares of a type; infinite if there are fewer. */
+    private double last(Framework framework, int type, int[] column, double[] squared) {
+        double[] least = new double[nearest];
+        Arrays.fill(least, Double.POSITIVE_INFINITY);
+        for (int i = 0; i < column.length; i++) {
+            if (squared[i] < least[nearest - 1] && framework.type(images.atom(column[i])) == type) {
+                int place = nearest - 1;
+                while (place > 0 && least[place - 1] > squared[i]) {
+                    least[place] = least[place - 1];
+                    place--;
+                }
+                least[place] = squared[i];
+            }
+        }
+        return least[nearest - 1];
     }
 
     /** The images that {@link #image} names. */

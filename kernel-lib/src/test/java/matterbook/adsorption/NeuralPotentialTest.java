@@ -100,7 +100,9 @@ class NeuralPotentialTest {
             behind += overlaps ? 1 : 0;
         }
         assertTrue(behind > 800, behind + " of 2000 behind the wall");
-        assertEquals(new Estimate(Double.POSITIVE_INFINITY, 0), ENSEMBLE.predict(new double[9]));
+        double[][] atoms = MOF.crystal().positions();
+        double[] onAnAtom = new Pose(atoms[0][0], atoms[1][0], atoms[2][0]).sites(CO2);
+        assertEquals(new Estimate(Double.POSITIVE_INFINITY, 0), ENSEMBLE.predict(onAnAtom));
     }
 
     @Test
