@@ -21,6 +21,9 @@ final class PotentialFile {
     /** A guest is centred anew when it is read. */
     private static final double ROUNDING = 1e-9;
 
+    private static final int MOST_MODELS = 1000;
+    private static final int MOST_NEAREST = 1000;
+
     private PotentialFile() {}
 
     static void save(NeuralPotential potential, Path file) throws IOException {
@@ -77,18 +80,24 @@ final class PotentialFile {
 
     static NeuralPotential load(Path file, Framework framework) throws IOException {
         LearningFile.Reader in = LearningFile.Reader.open(file, LearningFile.Kind.POTENTIAL);
-        String note = in.text();
-        refuseOther(file, new FrameworkIdentity(in.text(), in.text()), FrameworkIdentity.of(framework));
-        Guest guest = guest(in);
-        FeatureSet set = features(in);
-        OverlapWall wall = OverlapWall.of(in.doubles());
-        MinMax scaling = new MinMax(in.doubles(), in.doubles());
-        List<EnergyModel> models = new ArrayList<>();
-        for (long left = in.number(); left > 0; left--) {
-            models.add(model(file, in));
+        try {
+            String note = in.text();
+            refuseOther(file, new FrameworkIdentity(in.text(), in.text()), FrameworkIdentity.of(framework));
+            Guest guest = guest(in);
+            FeatureSet set = features(in);
+            VoxelFeatures features = new VoxelFeatures(framework, guest, set);
+            OverlapWall wall = OverlapWall.of(in.finiteDoubles(features.pairs().size(), "walls"));
+            MinMax scaling = new MinMax(in.finiteDoubles(features.size(), "least features"),
+                    in.finiteDoubles(features.size(), "factors of features"));
+            List<EnergyModel> models = new ArrayList<>();
+            for (int left = in.count(1, MOST_MODELS); left > 0; left--) {
+                models.add(model(file, in, features.size()));
+            }
+            return new NeuralPotential(framework, guest, features, wall, scaling, models, note);
+        } catch (IllegalArgumentException impossible) {
+            throw new UserError(file + ": no potential that can be (" + impossible.getMessage()
+                    + "); copy or make it anew", impossible);
         }
-        return new NeuralPotential(framework, guest, new VoxelFeatures(framework, guest, set), wall, scaling, models,
-                note);
     }
 
     private static void refuseOther(Path file, FrameworkIdentity learned, FrameworkIdentity wanted) {
@@ -121,7 +130,7 @@ final class PotentialFile {
     private static Guest guest(LearningFile.Reader in) throws IOException {
         String name = in.text();
         List<Guest.Site> sites = new ArrayList<>();
-        for (long left = in.number(); left > 0; left--) {
+        for (int left = in.countOf(Integer.BYTES + 5 * Double.BYTES); left > 0; left--) {
             sites.add(new Guest.Site(in.text(), in.real(), in.real(), in.real(), in.real(), in.real()));
         }
         return new Guest(name, sites);
@@ -129,21 +138,30 @@ final class PotentialFile {
 
     private static FeatureSet features(LearningFile.Reader in) throws IOException {
         List<DistanceTerm> terms = new ArrayList<>();
-        for (long left = in.number(); left > 0; left--) {
+        for (int left = in.countOf(Integer.BYTES); left > 0; left--) {
             terms.add(DistanceTerm.named(in.text()));
         }
-        return new FeatureSet(terms, (int) in.number());
+        return new FeatureSet(terms, in.count(1, MOST_NEAREST));
     }
 
-    private static EnergyModel model(Path file, LearningFile.Reader in) throws IOException {
+    private static EnergyModel model(Path file, LearningFile.Reader in, int features) throws IOException {
         String kind = in.text();
         return switch (kind) {
             case "network" -> {
                 EnergyScale scale = new EnergyScale(in.real(), in.real(), in.real(), in.real());
                 Network network = in.network();
-                yield new EnergyModel.OfNetwork(network.model(in.floats()), scale);
+                in.refuse(network.input().size() != features || network.output().size() != 1, "a network from "
+                        + network.input() + " numbers to " + network.output() + " where " + features
+                        + " features have one energy");
+                yield new EnergyModel.OfNetwork(
+                        network.model(in.finite(network.parameterCount(), "weights")), scale);
             }
-            case "regressor" -> new EnergyModel.OfRegressor(FittedModel.read(file, in));
+            case "regressor" -> {
+                FittedModel fitted = FittedModel.read(file, in);
+                in.refuse(fitted.inputs().size() != features, "a regressor of " + fitted.inputs().size()
+                        + " inputs where there are " + features + " features");
+                yield new EnergyModel.OfRegressor(fitted);
+            }
             default -> throw new UserError(file + ": no model of this version: \"" + kind + "\"");
         };
     }

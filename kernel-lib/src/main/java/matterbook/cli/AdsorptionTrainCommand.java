@@ -43,7 +43,7 @@ import picocli.CommandLine.Spec;
 final class AdsorptionTrainCommand implements Callable<Integer> {
     private static final int STOPPED = 130;
     private static final int USUAL_COUNT = 2400;
-    private static final int UNSEEN = 10_000;
+    private static final int UNSEEN = 2_000;
     private static final double BELOW = 10;
     private static final int DIGITS = 6;
 
@@ -56,7 +56,7 @@ final class AdsorptionTrainCommand implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "FILE.csv", description = "Configurations to learn from.")
     private @Nullable Path data;
 
-    @Option(names = "--test", paramLabel = "FILE.csv", description = "Others to judge the result by; with --guest, 10,000 are drawn.")
+    @Option(names = "--test", paramLabel = "FILE.csv", description = "Others to judge the result by; with --guest, 2,000 are drawn.")
     private @Nullable Path test;
 
     @Option(names = "--guest", paramLabel = "NAME", description = "Draws configurations of CO2, H2O, CH4 or CO instead.")
