@@ -141,7 +141,11 @@ final class ConfigurationsFile {
             throw wrong("the columns must be " + String.join(",", COLUMNS) + " (or ev or kelvin at the end), not \""
                     + line + "\"");
         }
-        unit = EnergyUnit.named(names.get(POSE));
+        try {
+            unit = EnergyUnit.named(names.get(POSE));
+        } catch (UserError unknown) {
+            throw wrong(String.valueOf(unknown.getMessage()));
+        }
     }
 
     private void row(String[] words) {
@@ -163,8 +167,13 @@ final class ConfigurationsFile {
         if (unit == null || framework == null || guest.isEmpty() || sites.isEmpty()) {
             throw new UserError(file + ": configurations need the lines # guest, # site, # framework and "
                     + String.join(",", COLUMNS) + "; here is no "
-                    + (guest.isEmpty() ? "# guest" : sites.isEmpty() ? "# site" : framework == null ? "# framework"
-                            : String.join(",", COLUMNS)));
+                    + (guest.isEmpty()
+                            ? "# guest"
+                            : sites.isEmpty()
+                                    ? "# site"
+                                    : framework == null
+                                            ? "# framework"
+                                            : String.join(",", COLUMNS)));
         }
         double[] read = energies.build().toArray();
         double[] kjPerMol = (own && unit == EnergyUnit.KJ_PER_MOL) || read.length == 0

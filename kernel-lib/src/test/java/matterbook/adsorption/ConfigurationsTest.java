@@ -98,7 +98,8 @@ class ConfigurationsTest {
                 + " [Ow, Hw, Hw, M]", assertThrows(UserError.class, () -> set.require(WATER)).getMessage());
         Framework twice = Framework.of(MOF.crystal().times(1, 1, 2));
         String message = assertThrows(UserError.class, () -> HOST.require(twice, "this model")).getMessage();
-        assertEquals("this model belongs to the framework " + HOST + ", not to " + FrameworkIdentity.of(twice), message);
+        assertEquals("this model belongs to the framework " + HOST + ", not to " + FrameworkIdentity.of(twice),
+                message);
         assertEquals("the energy of configuration 0 is Infinity; leave it out",
                 assertThrows(UserError.class, () -> new Configurations(WATER, HOST, "", List.of(new Pose(0, 0, 0)),
                         new double[]{Double.POSITIVE_INFINITY})).getMessage());
