@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 import matterbook.core.Rng;
 import matterbook.core.UserError;
@@ -54,7 +56,8 @@ class FeaturesTest {
 
     @Test
     void unchangedByLatticeAndSymmetry() {
-        List<Move> moves = List.of((x, y, z) -> new double[]{x + 1, y - 2, z + 3}, (x, y, z) -> new double[]{-y, x - y, z},
+        List<Move> moves = List.of((x, y, z) -> new double[]{x + 1, y - 2, z + 3},
+                (x, y, z) -> new double[]{-y, x - y, z},
                 (x, y, z) -> new double[]{y - x, -x, z}, (x, y, z) -> new double[]{-x, -y, -z},
                 (x, y, z) -> new double[]{x + 2 / 3.0, y + 1 / 3.0, z + 1 / 3.0},
                 (x, y, z) -> new double[]{y + 1 / 3.0, y - x + 2 / 3.0, 2 / 3.0 - z});
@@ -79,7 +82,7 @@ class FeaturesTest {
 
     @Test
     void likeAtomsShareTheirDistances() {
-        List<Integer> oxygens = java.util.stream.IntStream.range(0, CO2.size())
+        List<Integer> oxygens = IntStream.range(0, CO2.size())
                 .filter(s -> CO2.sites().get(s).type().startsWith("O")).boxed().toList();
         assertEquals(2, oxygens.size());
         double[] sites = Pose.uniform(MOF.cell(), Rng.seeded(3)).sites(CO2);
@@ -128,11 +131,10 @@ class FeaturesTest {
 
     @Test
     void terms() {
-        double[] expected = {Math.exp(-2), 1 / 2.0, 1 / 16.0, 1 / 64.0, 1 / 256.0, 1 / 1024.0, 2};
-        for (int i = 0; i < expected.length; i++) {
-            assertEquals(expected[i], DistanceTerm.values()[i].of(2), 1e-15);
-            assertEquals(DistanceTerm.values()[i], DistanceTerm.named(DistanceTerm.values()[i].toString()));
-        }
+        Map<String, Double> expected = Map.of("exp", Math.exp(-2), "r-1", 1 / 2.0, "r-4", 1 / 16.0, "r-6", 1 / 64.0,
+                "r-8", 1 / 256.0, "r-10", 1 / 1024.0, "r", 2.0);
+        assertEquals(DistanceTerm.values().length, expected.size());
+        expected.forEach((name, value) -> assertEquals(value, DistanceTerm.named(name).of(2), 1e-15, name));
     }
 
     @Test

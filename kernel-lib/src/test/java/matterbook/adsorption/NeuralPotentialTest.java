@@ -95,7 +95,8 @@ class NeuralPotentialTest {
         for (int n = 0; n < 2000; n++) {
             double[] sites = Pose.uniform(MOF.cell(), rng).sites(CO2);
             ENSEMBLE.features().distances(sites, distances);
-            boolean overlaps = IntStream.range(0, wall.size()).anyMatch(pair -> distances[4 * pair] < wall.distance(pair));
+            boolean overlaps = IntStream.range(0, wall.size())
+                    .anyMatch(pair -> distances[4 * pair] < wall.distance(pair));
             assertEquals(overlaps, Double.isInfinite(ENSEMBLE.kjPerMol(sites)));
             behind += overlaps ? 1 : 0;
         }
@@ -131,7 +132,8 @@ class NeuralPotentialTest {
         Path file = folder.resolve("co2.potential");
         ENSEMBLE.save(file);
         Guest water = ForceField.lin().guest("H2O");
-        assertEquals(file + ": learned for CO2, not for H2O; a potential is of use for its own guest alone: train another",
+        assertEquals(
+                file + ": learned for CO2, not for H2O; a potential is of use for its own guest alone: train another",
                 assertThrows(UserError.class, () -> NeuralPotential.load(file, MOF, water)).getMessage());
         Crystal two = MOF.crystal().times(1, 1, 2);
         assertEquals(file + ": learned in mg-mof-74, not in " + (two.name().equals("mg-mof-74")

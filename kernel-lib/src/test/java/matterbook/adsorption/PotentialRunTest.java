@@ -77,7 +77,7 @@ class PotentialRunTest {
         UserError refused = assertThrows(UserError.class,
                 () -> new PotentialRun(other, 1, 5, file, null).run(true, (member, history) -> {
                 }));
-        assertTrue(refused.getMessage().startsWith(
+        assertTrue(String.valueOf(refused.getMessage()).startsWith(
                 "this checkpoint is of other training: it has trained on 108 samples of 432 inputs and 1 target"),
                 refused.getMessage());
     }
