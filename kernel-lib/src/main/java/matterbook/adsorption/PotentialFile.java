@@ -18,9 +18,6 @@ import matterbook.regression.FittedModel;
  * {@code regressor} and its content.
  */
 final class PotentialFile {
-    /** A guest is centred anew when it is read. */
-    private static final double ROUNDING = 1e-9;
-
     private static final int MOST_MODELS = 1000;
     private static final int MOST_NEAREST = 1000;
 
@@ -109,22 +106,11 @@ final class PotentialFile {
     }
 
     static void refuseOther(Path file, Guest learned, Guest wanted) {
-        if (!same(learned, wanted)) {
+        if (!Configurations.same(learned, wanted)) {
             throw new UserError(file + ": learned for " + learned.name() + ", not for "
                     + (learned.name().equals(wanted.name()) ? "this other form of it" : wanted.name())
                     + "; a potential is of use for its own guest alone: train another");
         }
-    }
-
-    private static boolean same(Guest one, Guest other) {
-        boolean same = one.name().equals(other.name()) && one.types().equals(other.types());
-        for (int i = 0; same && i < one.size(); i++) {
-            Guest.Site a = one.sites().get(i);
-            Guest.Site b = other.sites().get(i);
-            same = Math.abs(a.charge() - b.charge()) < ROUNDING && Math.abs(a.mass() - b.mass()) < ROUNDING
-                    && Math.abs(a.x() - b.x()) + Math.abs(a.y() - b.y()) + Math.abs(a.z() - b.z()) < ROUNDING;
-        }
-        return same;
     }
 
     private static Guest guest(LearningFile.Reader in) throws IOException {
