@@ -57,7 +57,7 @@ public record PotentialRun(PotentialTraining training, int members, long seed, P
                 : training.fit(members, rng);
         potential.save(file);
         for (int member = 1; member <= members; member++) {
-            Files.deleteIfExists(checkpoint(member));
+            Files.deleteIfExists(checkpoint(file, member));
         }
         return potential;
     }
@@ -70,12 +70,12 @@ public record PotentialRun(PotentialTraining training, int members, long seed, P
             potentials.add(training.potential(trained));
             histories.add(trained.history());
         }
-        SafeFile.write(beside(".history.csv"), table(histories).getBytes(StandardCharsets.UTF_8));
+        SafeFile.write(beside(file, ".history.csv"), table(histories).getBytes(StandardCharsets.UTF_8));
         return NeuralPotential.ensemble(potentials);
     }
 
     private Trained train(int member, boolean resume, Listener listener, Rng rng) throws IOException {
-        Path state = checkpoint(member);
+        Path state = checkpoint(file, member);
         TrainingRun run = resume && Files.exists(state)
                 ? training.resume(TrainingCheckpoint.load(state), rng)
                 : training.start(rng, from);
@@ -92,16 +92,16 @@ public record PotentialRun(PotentialTraining training, int members, long seed, P
         return run.result();
     }
 
-    /** Whether an earlier run left something to go on from. */
-    public boolean canResume() {
-        return Files.exists(checkpoint(1));
+    /** Whether an earlier run for this file left something to go on from. */
+    public static boolean canResume(Path file) {
+        return Files.exists(checkpoint(file, 1));
     }
 
-    private Path checkpoint(int member) {
-        return beside("." + member + ".training");
+    private static Path checkpoint(Path file, int member) {
+        return beside(file, "." + member + ".training");
     }
 
-    private Path beside(String ending) {
+    private static Path beside(Path file, String ending) {
         return file.resolveSibling(file.getFileName() + ending);
     }
 

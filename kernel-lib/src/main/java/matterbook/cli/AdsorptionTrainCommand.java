@@ -110,8 +110,15 @@ final class AdsorptionTrainCommand implements Callable<Integer> {
             throw new UserError("name either a file to learn from (--data FILE.csv) or a guest to draw configurations"
                     + " of (--guest CO2)");
         }
+        if (resume && !PotentialRun.canResume(out)) {
+            throw new UserError("there is no training to go on with beside " + out
+                    + ": leave --resume out to begin it");
+        }
         Framework host = Framework.named(framework);
-        NeuralPotential start = from == null ? null : NeuralPotential.load(from, host);
+        return train(recipe, host, from == null ? null : NeuralPotential.load(from, host));
+    }
+
+    private int train(PotentialRecipe recipe, Framework host, @Nullable NeuralPotential start) throws IOException {
         PrintWriter err = command().commandLine().getErr();
         ProgressLine line = ProgressLine.to(err);
         Progress.listen((progress, finished) -> line.passing(progress.label() + "  " + progress.done() + "/"
@@ -120,10 +127,6 @@ final class AdsorptionTrainCommand implements Callable<Integer> {
             Sets sets = sets(host);
             PotentialRun run = new PotentialRun(PotentialTraining.of(recipe, host, sets.train), members, seed, out,
                     start);
-            if (resume && !run.canResume()) {
-                throw new UserError("there is no training to go on with beside " + out
-                        + ": leave --resume out to begin it");
-            }
             NeuralPotential potential = run.run(resume,
                     (member, history) -> line.show("model " + member + " of " + members + ": " + history));
             line.clear();
@@ -131,7 +134,9 @@ final class AdsorptionTrainCommand implements Callable<Integer> {
             return 0;
         } catch (Stopped _) {
             line.clear();
-            err.println("matterbook: stopped; go on with the same command and --resume");
+            err.println("matterbook: stopped; " + (PotentialRun.canResume(out)
+                    ? "go on with the same command and --resume"
+                    : "no training had begun yet"));
             return STOPPED;
         } finally {
             Progress.silence();

@@ -43,7 +43,7 @@ class PotentialRunTest {
     void goesOnWhereItWasStopped() throws IOException {
         Path file = folder.resolve("stopped");
         PotentialRun run = new PotentialRun(TRAINING, 2, 5, file, null);
-        assertFalse(run.canResume());
+        assertFalse(PotentialRun.canResume(file));
         assertThrows(Stopped.class, () -> run.run(false, (member, history) -> {
             if (member == 2 && history.epochs().size() == 10) {
                 Stop.request();
@@ -51,7 +51,7 @@ class PotentialRunTest {
         }));
         Stop.clear();
         assertFalse(Files.exists(file));
-        assertTrue(run.canResume());
+        assertTrue(PotentialRun.canResume(file));
         NeuralPotential resumed = run.run(true, (member, history) -> assertTrue(member == 2, "network 1 was finished"));
         Path whole = folder.resolve("whole");
         new PotentialRun(TRAINING, 2, 5, whole, null).run(false, (member, history) -> {
