@@ -15,6 +15,7 @@ import java.util.zip.CRC32C;
 import matterbook.core.Progress;
 import matterbook.core.Require;
 import matterbook.core.Rng;
+import matterbook.core.Stopped;
 import matterbook.core.UserError;
 
 /**
@@ -23,6 +24,8 @@ import matterbook.core.UserError;
  */
 public final class SampleRun {
     private static final long MAGIC = 0x4d42_5341_4d50_0001L;
+    private static final int LEAST_SAVED = 1000;
+    private static final int SAVES = 50;
     private static final int NUMBERS = 8;
     private static final int RNG_NUMBERS = 6;
 
@@ -117,10 +120,10 @@ public final class SampleRun {
         CRC32C sum = new CRC32C();
         sum.update(content);
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
-        DataOutputStream file0 = new DataOutputStream(whole);
-        file0.writeLong(MAGIC);
-        file0.writeLong(sum.getValue());
-        file0.write(content);
+        DataOutputStream target = new DataOutputStream(whole);
+        target.writeLong(MAGIC);
+        target.writeLong(sum.getValue());
+        target.write(content);
         SafeFile.write(file, whole.toByteArray());
     }
 
@@ -130,14 +133,36 @@ public final class SampleRun {
         try (Progress progress = Progress.start("configurations", count)) {
             progress.step(Math.min(count, size()));
             while (size() < count) {
-                Sampling.Drawn drawn = draws.next();
-                add(drawn);
-                chance = rng.state();
-                memory = draws.memory();
-                progress.step();
+                draw(progress);
             }
         }
         return configurations();
+    }
+
+    /** As {@link #run(int)}, and saves itself now and then and when it is stopped. */
+    public Configurations run(int count, String setting, Path file) throws IOException {
+        Require.positive(count, "the number of configurations");
+        int every = Math.max(LEAST_SAVED, count / SAVES);
+        try (Progress progress = Progress.start("configurations", count)) {
+            progress.step(Math.min(count, size()));
+            while (size() < count) {
+                draw(progress);
+                if (size() % every == 0) {
+                    save(setting, file);
+                }
+            }
+        } catch (Stopped stopped) {
+            save(setting, file);
+            throw stopped;
+        }
+        return configurations();
+    }
+
+    private void draw(Progress progress) {
+        add(draws.next());
+        chance = rng.state();
+        memory = draws.memory();
+        progress.step();
     }
 
     private void add(Sampling.Drawn drawn) {
