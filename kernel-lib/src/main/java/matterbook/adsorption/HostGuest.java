@@ -1,14 +1,10 @@
 package matterbook.adsorption;
 
 /**
- * The energy of one rigid guest in a rigid framework. {@link PlainHostGuest} is to be read, {@link TabulatedHostGuest} is
+ * The energy of one rigid guest in a rigid framework, by pairs of a force field, split into its parts. {@link PlainHostGuest} is to be read, {@link TabulatedHostGuest} is
  * fast; both give the same.
  */
-public interface HostGuest {
-    Framework framework();
-
-    Guest guest();
-
+public interface HostGuest extends EnergySurface {
     /**
      * The energy of a guest whose sites are at these places, anywhere in space.
      *
@@ -19,5 +15,10 @@ public interface HostGuest {
     /** The energy of a guest that stands like this. */
     default GuestEnergy energy(Pose pose) {
         return energy(pose.sites(guest()));
+    }
+
+    @Override
+    default double kjPerMol(double[] sites) {
+        return energy(sites).kjPerMol();
     }
 }
