@@ -19,7 +19,7 @@ import matterbook.particles.UnitCell;
  */
 final class OpenMetalBond {
     /** D in kJ/mol. */
-    static final double DEPTH = 30;
+    static final double DEPTH = 18.5;
     /** r0 and w in angstrom. */
     static final double LENGTH = 2.9;
     static final double WIDTH = 0.6;

@@ -36,7 +36,8 @@ final class Thole {
     static double polarisability(Element element) {
         Double value = POLARISABILITIES.get(element);
         if (value == null) {
-            throw new UserError("no polarisability of " + element + "; there are those of " + POLARISABILITIES.keySet());
+            throw new UserError(
+                    "no polarisability of " + element + "; there are those of " + POLARISABILITIES.keySet());
         }
         return value * ATOMIC_UNIT;
     }
@@ -86,7 +87,8 @@ final class Thole {
                 return element;
             }
         }
-        throw new UserError("the site " + guest.sites().get(site).type() + " of " + guest.name() + " has the mass " + mass
-                + ", that of no atom whose polarisability is known: " + POLARISABILITIES.keySet());
+        throw new UserError(
+                "the site " + guest.sites().get(site).type() + " of " + guest.name() + " has the mass " + mass
+                        + ", that of no atom whose polarisability is known: " + POLARISABILITIES.keySet());
     }
 }
