@@ -186,13 +186,17 @@ public final class Configurations {
      * @throws UserError if it is another
      */
     public void require(Guest other) {
-        boolean same = guest.size() == other.size() && IntStream.range(0, guest.size())
-                .allMatch(s -> same(guest.sites().get(s), other.sites().get(s)));
-        if (!same) {
+        if (!same(guest, other)) {
             throw new UserError("these are configurations of " + guest.name() + " with sites " + guest.types()
                     + ", not of " + other.name() + " with sites " + other.types()
                     + (guest.types().equals(other.types()) ? " and other places or charges" : ""));
         }
+    }
+
+    /** Whether the sites of two guests have the same types, charges, masses and places. */
+    static boolean same(Guest one, Guest other) {
+        return one.size() == other.size()
+                && IntStream.range(0, one.size()).allMatch(s -> same(one.sites().get(s), other.sites().get(s)));
     }
 
     private static boolean same(Guest.Site one, Guest.Site other) {
