@@ -38,7 +38,7 @@ final class BenchReport {
     static void replace(Path file, String head, String name, String section) throws IOException {
         String begin = begin(name);
         String end = end(name);
-        requirePage(file, head, List.of(name));
+        requirePage(file, List.of(name));
         String text = Files.exists(file) ? Files.readString(file, StandardCharsets.UTF_8) : head;
         int from = text.indexOf(begin);
         int to = text.indexOf(end, Math.max(from, 0));
@@ -50,10 +50,10 @@ final class BenchReport {
     }
 
     /**
-     * Refuses a file that is no such page, or one of whose sections has lost a mark: what follows could be taken for it.
-     * Long work asks before it begins.
+     * Refuses a page one of whose sections has lost a mark: what follows could be taken for it. Long work asks before it
+     * begins.
      */
-    static void requirePage(Path file, String head, List<String> names) throws IOException {
+    static void requirePage(Path file, List<String> names) throws IOException {
         if (Files.isDirectory(file)) {
             throw new UserError(file + " is a folder; name the page in it");
         }
@@ -61,14 +61,10 @@ final class BenchReport {
             return;
         }
         String text = Files.readString(file, StandardCharsets.UTF_8);
-        String title = head.lines().findFirst().orElseThrow();
-        if (!text.startsWith(title)) {
-            throw new UserError(file + " does not begin with \"" + title + "\": another file would be written to");
-        }
         for (String name : names) {
             int from = text.indexOf(begin(name));
             int to = text.indexOf(end(name));
-            if (from < 0 != to < 0 || to < from || from != text.lastIndexOf(begin(name))
+            if ((from < 0) != (to < 0) || to < from || from != text.lastIndexOf(begin(name))
                     || to != text.lastIndexOf(end(name))) {
                 throw new UserError(file + ": the marks begin and end of the section \"" + name
                         + "\" are no pair; delete the section, or take it from version control");

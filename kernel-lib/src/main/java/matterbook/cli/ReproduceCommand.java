@@ -67,7 +67,7 @@ final class ReproduceCommand implements Callable<Integer> {
         }
         List<Study> studies = chosen();
         if (page != null) {
-            BenchReport.requirePage(page, ReproduceReport.HEAD,
+            BenchReport.requirePage(page,
                     studies.stream().map(study -> paper + " " + study.id()).toList());
         }
         Path folder = out == null ? Path.of("runs", "reproduce-" + paper) : out;

@@ -50,7 +50,7 @@ public record Examples(Tensor x, Tensor y) {
         for (int i = 0; i < size(); i++) {
             for (int j = 0; j < x.columns; j++) {
                 float input = x.get(i, j);
-                if (Float.isInfinite(input) || Float.isNaN(input) && !gaps) {
+                if (Float.isInfinite(input) || (Float.isNaN(input) && !gaps)) {
                     return Optional.of("input " + j + " of sample " + i + " is " + input + " (counted from 0)");
                 }
             }
