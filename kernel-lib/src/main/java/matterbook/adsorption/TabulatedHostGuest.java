@@ -41,14 +41,21 @@ public final class TabulatedHostGuest implements HostGuest {
     private final RadialTable screened;
     private final @Nullable EwaldField field;
 
-    /**
-     * What a loop needs to know of a site.
-     *
-     * @param tables a table for each type of the framework's atoms; null without van der Waals potential
-     * @param wallSquared 0 without
-     * @param charge times the Coulomb constant
-     */
-    private record Site(RadialTable @Nullable [] tables, double wallSquared, double charge) {}
+    /** What a loop needs to know of a site. */
+    private static final class Site {
+        /** A table for each type of the framework's atoms; null without van der Waals potential. */
+        final RadialTable @Nullable [] tables;
+        /** 0 without. */
+        final double wallSquared;
+        /** Times the Coulomb constant. */
+        final double charge;
+
+        Site(RadialTable @Nullable [] tables, double wallSquared, double charge) {
+            this.tables = tables;
+            this.wallSquared = wallSquared;
+            this.charge = charge;
+        }
+    }
 
     /** With the force field's own walls. */
     public TabulatedHostGuest(Framework framework, ForceField forceField, Guest guest) {

@@ -128,7 +128,10 @@ public final class VoxelLists {
 
     /** The voxel of a place with these fractional coordinates, all in [0, 1). */
     public int voxel(double f0, double f1, double f2) {
-        return ((int) (f0 * counts[0]) * counts[1] + (int) (f1 * counts[1])) * counts[2] + (int) (f2 * counts[2]);
+        int a = (int) (f0 * counts[0]);
+        int b = (int) (f1 * counts[1]);
+        int c = (int) (f2 * counts[2]);
+        return (a * counts[1] + b) * counts[2] + c;
     }
 
     /** Where the list of a voxel begins; {@link #image} has its members. */

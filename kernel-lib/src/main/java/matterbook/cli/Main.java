@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
         GradeCommand.class,
         InstallCommand.class,
         DoctorCommand.class,
-        BenchCommand.class, FluidCommand.class, ReproduceCommand.class, KernelCommand.class,
+        BenchCommand.class, FluidCommand.class, AdsorptionCommand.class, ReproduceCommand.class, KernelCommand.class,
         CommandLine.HelpCommand.class})
 public final class Main {
     private Main() {}

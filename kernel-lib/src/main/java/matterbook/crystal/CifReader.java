@@ -96,7 +96,7 @@ public final class CifReader {
         try {
             return SymmetryOperation.parse(token.text());
         } catch (UserError wrong) {
-            throw block.wrong(token, wrong.getMessage());
+            throw block.wrong(token, String.valueOf(wrong.getMessage()));
         }
     }
 
