@@ -52,6 +52,8 @@ public final class PlacementMap implements Placement {
     }
 
     /**
+     * The map with voxels of this size.
+     *
      * @param size the length of a voxel's edges in angstrom
      * @param poses how many are tried in each voxel
      */
