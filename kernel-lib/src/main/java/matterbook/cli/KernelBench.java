@@ -14,6 +14,7 @@ import java.util.Optional;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import matterbook.core.Launcher;
 import matterbook.core.UserError;
 import matterbook.kernel.Json;
 import matterbook.kernel.KernelClient;
@@ -45,7 +46,7 @@ final class KernelBench {
     Result run() throws IOException {
         Path folder = places.kernelspec();
         if (!Files.exists(folder.resolve("kernel.json"))) {
-            throw new UserError("no kernel in " + folder + "; run ./matterbook install first");
+            throw new UserError("no kernel in " + folder + "; run " + Launcher.command("install") + " first");
         }
         KernelSpec ours = KernelSpec.read(folder);
         Optional<KernelSpec> python = python();

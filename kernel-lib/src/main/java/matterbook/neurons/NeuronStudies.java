@@ -20,6 +20,7 @@ public final class NeuronStudies {
     public static List<Study> all(int starts) {
         return List.of(new EquationStudy(NEURONS), new GateStudy(starts), new SpiralStudy(starts),
                 new RingStudy(starts), new PrintedStudy(Math.min(starts, MOST_PRINTED)),
-                new ImageStudy(Math.max(2, starts)), new PolynomialStudy(starts), new PartStudy(starts));
+                new BaselineStudy(Math.min(starts, MOST_PRINTED)), new ImageStudy(Math.max(2, starts)),
+                new PolynomialStudy(starts), new PartStudy(starts));
     }
 }

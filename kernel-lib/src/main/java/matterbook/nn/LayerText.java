@@ -1,7 +1,9 @@
 package matterbook.nn;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import matterbook.core.UserError;
 
@@ -26,6 +28,8 @@ final class LayerText {
             case Activation activation -> lower(activation);
             case Dropout(double chance) -> "dropout " + chance;
             case LayerNorm() -> "layer_norm";
+            case Shortcut(List<Layer> layers) ->
+                "shortcut " + layers.stream().map(LayerText::of).collect(Collectors.joining(", "));
         };
     }
 
@@ -51,6 +55,8 @@ final class LayerText {
                 case "each_step" -> new EachStep(new Dense(whole(words, 2), one(Initialiser.class, words, 3)));
                 case "dropout" -> new Dropout(Double.parseDouble(words.get(1)));
                 case "layer_norm" -> new LayerNorm();
+                case "shortcut" -> new Shortcut(Arrays.stream(line.substring("shortcut ".length()).split(", ", -1))
+                        .map(LayerText::parse).toList());
                 default -> one(Activation.class, words, 0);
             };
         } catch (IllegalArgumentException | IndexOutOfBoundsException unknown) {

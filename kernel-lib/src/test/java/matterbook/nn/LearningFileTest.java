@@ -48,6 +48,14 @@ class LearningFileTest {
     }
 
     @Test
+    void shortcutsComeBack() throws IOException {
+        Network network = Network.of(2, new Shortcut(new Dense(5), Activation.TANH), new Shortcut(new Quadratic(3)),
+                new Dense(1));
+        network.model(Rng.seeded(1)).save(folder.resolve("model"));
+        assertEquals(network, Model.load(folder.resolve("model")).network());
+    }
+
+    @Test
     void otherFilesAreRefusedInOneLine() throws IOException {
         Path file = folder.resolve("model");
         NETWORK.model(Rng.seeded(1)).save(file);
@@ -82,6 +90,10 @@ class LearningFileTest {
 
     @Test
     void unknownLayersAreNamed() {
+        assertEquals("no layer of this version: \"shortcut\"",
+                assertThrows(UserError.class, () -> LayerText.parse("shortcut")).getMessage());
+        assertEquals("no layer of this version: \"lost\"",
+                assertThrows(UserError.class, () -> LayerText.parse("shortcut dense 5 he, lost")).getMessage());
         assertEquals("no layer of this version: \"dense 50\"",
                 assertThrows(UserError.class, () -> LayerText.parse("dense 50")).getMessage());
         assertEquals("no layer of this version: \"attention 8\"",

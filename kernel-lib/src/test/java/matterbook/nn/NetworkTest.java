@@ -33,6 +33,23 @@ class NetworkTest {
     }
 
     @Test
+    void aShortcutGoesPastItsLayers() {
+        Network network = Network.of(2, new Shortcut(new Dense(1), Activation.TANH), new Dense(1));
+        assertEquals("""
+                layer                                     shape          parameters
+                input                                     2
+                shortcut dense 1 he, tanh                 3                       3
+                dense 1 he                                1                       4
+                total                                                             7""", network.toString());
+        Model model = network.model(new float[]{2, -1, 0.5f, 10, 100, 1, 0});
+        assertEquals(10 + 200 + Math.tanh(0.5), model.predict(Tensor.of(new float[][]{{1, 2}})).get(0, 0), 1e-4);
+        assertEquals("a shortcut cannot go past lstm 3 last",
+                assertThrows(IllegalArgumentException.class, () -> new Shortcut(new Lstm(3, true))).getMessage());
+        assertEquals("a shortcut needs at least one layer to go past",
+                assertThrows(IllegalArgumentException.class, () -> new Shortcut()).getMessage());
+    }
+
+    @Test
     void printsImagesWithTheirSides() {
         Network network = Network.of(Shape.image(1, 28, 28), new Conv2d(6, 5), Activation.RELU,
                 new Pool(Pool.Kind.MAX, 2), new QuadraticConv2d(2, 3), new Dense(2));

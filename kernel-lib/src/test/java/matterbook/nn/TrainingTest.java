@@ -66,7 +66,7 @@ class TrainingTest {
         Examples train = saddle(100, 5);
         Examples validation = saddle(30, 6);
         for (Optimiser rule : List.of(new Adam(0.02), new Sgd(0.05, 0.9, true, 1e-4), new AdamW(0.01, 0.1),
-                new RmsProp(0.005), new Sgd(0.1))) {
+                new RmsProp(0.005), new Sgd(0.1), new QuickProp(0.01), new DeltaBarDelta(0.02))) {
             Training training = new Training(Loss.MEAN_SQUARED_ERROR, rule, new Schedule.Plateau(2, 0.5), 9, 16, 5, 1,
                     2);
             Trained whole = training.fit(NETWORK.model(Rng.seeded(1)), train, validation, Rng.seeded(2));
