@@ -53,8 +53,11 @@ public final class DensityMap {
     }
 
     private static int voxel(int[] counts, double f0, double f1, double f2) {
-        return ((int) (UnitCell.fraction(f0) * counts[0]) * counts[1] + (int) (UnitCell.fraction(f1) * counts[1]))
-                * counts[2] + (int) (UnitCell.fraction(f2) * counts[2]);
+        return (layer(counts, 0, f0) * counts[1] + layer(counts, 1, f1)) * counts[2] + layer(counts, 2, f2);
+    }
+
+    private static int layer(int[] counts, int k, double fractional) {
+        return (int) (UnitCell.fraction(fractional) * counts[k]);
     }
 
     public UnitCell cell() {
@@ -83,7 +86,7 @@ public final class DensityMap {
         Require.that(k >= 0 && k < 3, "edges are 0 (a), 1 (b) and 2 (c), not " + k);
         Require.positive(side, "the side of the square");
         Require.positive(points, "the number of points");
-        View view = view(k);
+        double[][] view = view(k);
         double[] middle = cell.cartesian(0.5, 0.5, 0.5);
         int layers = counts[k];
         double[][] seen = new double[points][points];
@@ -96,7 +99,7 @@ public final class DensityMap {
                     double deep = (layer + 0.5) / layers * cell.length(k);
                     double[] r = middle.clone();
                     for (int axis = 0; axis < 3; axis++) {
-                        r[axis] += right * view.right[axis] + up * view.up[axis] + deep * view.deep[axis];
+                        r[axis] += right * view[0][axis] + up * view[1][axis] + deep * view[2][axis];
                     }
                     sum += at(r[0], r[1], r[2]);
                 }
@@ -108,23 +111,21 @@ public final class DensityMap {
 
     /** Where an atom at this place is seen, x to the right and y up from the middle of {@link #along}. */
     public double[] seen(int k, double x, double y, double z) {
-        View view = view(k);
+        double[][] view = view(k);
         double[] middle = cell.cartesian(0.5, 0.5, 0.5);
         double[] d = {x - middle[0], y - middle[1], z - middle[2]};
-        return new double[]{dot(d, view.right), dot(d, view.up)};
+        return new double[]{dot(d, view[0]), dot(d, view[1])};
     }
 
-    /** Three unit vectors at right angles. */
-    private record View(double[] right, double[] up, double[] deep) {}
-
-    private View view(int k) {
+    /** Three unit vectors at right angles: to the right, up, and along edge k. */
+    private double[][] view(int k) {
         double[] deep = unit(cell.edge(k));
         double[] other = cell.edge((k + 1) % 3);
         double along = dot(other, deep);
         double[] right = unit(other[0] - along * deep[0], other[1] - along * deep[1], other[2] - along * deep[2]);
         double[] up = {deep[1] * right[2] - deep[2] * right[1], deep[2] * right[0] - deep[0] * right[2],
                 deep[0] * right[1] - deep[1] * right[0]};
-        return new View(right, up, deep);
+        return new double[][]{right, up, deep};
     }
 
     private static double[] unit(double... v) {

@@ -94,8 +94,10 @@ public final class EnergyGrid implements EnergySurface {
         float[] inner = new float[counts[0] * counts[1] * counts[2]];
         for (int n = 0; n < orbits.size(); n++) {
             int point = orbits.point(n);
-            double[] r = cell.cartesian((double) (point / counts[2] / counts[1]) / counts[0],
-                    (double) (point / counts[2] % counts[1]) / counts[1], (double) (point % counts[2]) / counts[2]);
+            int row = point / counts[2];
+            int layer = row / counts[1];
+            double[] r = cell.cartesian((double) layer / counts[0], (double) (row % counts[1]) / counts[1],
+                    (double) (point % counts[2]) / counts[2]);
             double energy = site.kjPerMol(r);
             inner[point] = (float) Math.clamp(energy, -CAP, CAP);
             progress.step();

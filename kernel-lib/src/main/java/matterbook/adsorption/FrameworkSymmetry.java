@@ -21,7 +21,17 @@ final class FrameworkSymmetry {
     private static final int MATRICES = 19_683;
 
     /** An operation on fractional coordinates. */
-    record Operation(int[][] turn, double[] shift) {
+    static final class Operation {
+        /** W, row by row. */
+        final int[][] turn;
+        /** t, all in [0, 1). */
+        final double[] shift;
+
+        Operation(int[][] turn, double[] shift) {
+            this.turn = turn;
+            this.shift = shift;
+        }
+
         double[] apply(double[] f) {
             double[] moved = new double[3];
             for (int k = 0; k < 3; k++) {

@@ -17,9 +17,6 @@ final class GridOrbits {
     private int[] points = new int[1024];
     private int size;
 
-    /** An operation on the numbers of points along the edges. */
-    private record Step(int[] turn, int[] shift) {}
-
     private GridOrbits(int[] counts) {
         this.counts = counts;
         standsFor = new int[counts[0] * counts[1] * counts[2]];
@@ -28,8 +25,8 @@ final class GridOrbits {
 
     static GridOrbits of(Framework framework, int[] counts) {
         GridOrbits orbits = new GridOrbits(counts);
-        List<Step> steps = FrameworkSymmetry.of(framework).stream().map(orbits::step).filter(s -> s.turn.length > 0)
-                .toList();
+        List<int[]> steps = FrameworkSymmetry.of(framework).stream().map(orbits::step)
+                .filter(step -> step.length > 0).toList();
         for (int point = 0; point < orbits.standsFor.length; point++) {
             if (orbits.standsFor[point] < 0) {
                 orbits.add(point, steps);
@@ -38,29 +35,30 @@ final class GridOrbits {
         return orbits;
     }
 
-    /** An empty one for an operation that carries points between points. */
-    private Step step(FrameworkSymmetry.Operation operation) {
-        Step none = new Step(new int[0], new int[0]);
-        int[] turn = new int[9];
-        int[] shift = new int[3];
+    /**
+     * An operation on the numbers of points along the edges: nine numbers that turn, three that shift; none if it carries
+     * points between points.
+     */
+    private int[] step(FrameworkSymmetry.Operation operation) {
+        int[] step = new int[12];
         for (int k = 0; k < 3; k++) {
             for (int j = 0; j < 3; j++) {
-                int scaled = operation.turn()[k][j] * counts[k];
+                int scaled = operation.turn[k][j] * counts[k];
                 if (scaled % counts[j] != 0) {
-                    return none;
+                    return new int[0];
                 }
-                turn[3 * k + j] = scaled / counts[j];
+                step[3 * k + j] = scaled / counts[j];
             }
-            double moved = operation.shift()[k] * counts[k];
-            shift[k] = (int) Math.rint(moved);
-            if (Math.abs(moved - shift[k]) > ROUNDING) {
-                return none;
+            double moved = operation.shift[k] * counts[k];
+            step[9 + k] = (int) Math.rint(moved);
+            if (Math.abs(moved - step[9 + k]) > ROUNDING) {
+                return new int[0];
             }
         }
-        return new Step(turn, shift);
+        return step;
     }
 
-    private void add(int point, List<Step> steps) {
+    private void add(int point, List<int[]> steps) {
         if (size == points.length) {
             points = Arrays.copyOf(points, 2 * size);
         }
@@ -69,11 +67,11 @@ final class GridOrbits {
         int b = point / counts[2] % counts[1];
         int a = point / counts[2] / counts[1];
         standsFor[point] = point;
-        for (Step step : steps) {
+        for (int[] step : steps) {
             int image = 0;
             for (int k = 0; k < 3; k++) {
-                image = image * counts[k] + Math.floorMod(step.turn[3 * k] * a + step.turn[3 * k + 1] * b
-                        + step.turn[3 * k + 2] * c + step.shift[k], counts[k]);
+                image = image * counts[k] + Math.floorMod(step[3 * k] * a + step[3 * k + 1] * b + step[3 * k + 2] * c
+                        + step[9 + k], counts[k]);
             }
             standsFor[image] = point;
         }
