@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +20,7 @@ import matterbook.kernel.KernelClient;
 import matterbook.kernel.KernelProcess;
 import matterbook.kernel.install.KernelSpec;
 import matterbook.kernel.install.Places;
+import matterbook.stats.Outliers;
 
 /**
  * Start to first result, time of a trivial cell and memory, of our kernel and of Debian's ipykernel, each started as
@@ -83,7 +83,7 @@ final class KernelBench {
                 kernel.client().execute(CELL);
                 cells.add(seconds(begin));
             }
-            return new Run(first, median(cells.stream().mapToDouble(Double::doubleValue).toArray()),
+            return new Run(first, Outliers.median(cells.stream().mapToDouble(Double::doubleValue).toArray()),
                     ProcessMeter.megabytes(kernel.pid(), "VmRSS:"));
         }
     }
@@ -107,14 +107,9 @@ final class KernelBench {
     }
 
     private static Run median(List<Run> runs) {
-        return new Run(median(runs.stream().mapToDouble(Run::first).toArray()),
-                median(runs.stream().mapToDouble(Run::cell).toArray()),
-                median(runs.stream().mapToDouble(Run::megabytes).toArray()));
-    }
-
-    static double median(double[] values) {
-        double[] sorted = Arrays.stream(values).sorted().toArray();
-        return sorted[sorted.length / 2];
+        return new Run(Outliers.median(runs.stream().mapToDouble(Run::first).toArray()),
+                Outliers.median(runs.stream().mapToDouble(Run::cell).toArray()),
+                Outliers.median(runs.stream().mapToDouble(Run::megabytes).toArray()));
     }
 
     /** Medians over all starts; ipykernel's are missing where it is not installed. */

@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "reproduce", mixinStandardHelpOptions = true, description = {
         "Tries the claims of a publication again and says which of them hold.", "",
         "neurons: second-order neural networks (Fan, Cong and Wang). Parts: equations, gates, spirals (or fig3), rings (or"
-                + " fig4, fig5), printed, baselines, images (or fig6), polynomials, parts.",
+                + " fig4, fig5), printed, baselines, images (or fig6), reject, polynomials, parts, recurrent.",
         ""})
 final class ReproduceCommand implements Callable<Integer> {
     private static final int STOPPED = 130;

@@ -24,6 +24,7 @@ final class LayerText {
             case Pool(Pool.Kind kind, int size) -> "pool " + lower(kind) + " " + size;
             case Embedding(int vocabulary, int size) -> "embedding " + vocabulary + " " + size;
             case Lstm(int units, boolean last) -> "lstm " + units + (last ? " last" : " all");
+            case Recurrent(Layer neurons, boolean last) -> "recurrent" + (last ? " last " : " all ") + of(neurons);
             case EachStep(Dense dense) -> "each_step " + of(dense);
             case Activation activation -> lower(activation);
             case Dropout(double chance) -> "dropout " + chance;
@@ -52,6 +53,8 @@ final class LayerText {
                 case "pool" -> new Pool(one(Pool.Kind.class, words, 1), whole(words, 2));
                 case "embedding" -> new Embedding(whole(words, 1), whole(words, 2));
                 case "lstm" -> new Lstm(whole(words, 1), last(words.get(2)));
+                case "recurrent" ->
+                    new Recurrent(parse(String.join(" ", words.subList(2, words.size()))), last(words.get(1)));
                 case "each_step" -> new EachStep(new Dense(whole(words, 2), one(Initialiser.class, words, 3)));
                 case "dropout" -> new Dropout(Double.parseDouble(words.get(1)));
                 case "layer_norm" -> new LayerNorm();

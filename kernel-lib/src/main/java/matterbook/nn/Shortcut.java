@@ -20,8 +20,8 @@ public record Shortcut(List<Layer> layers) implements Layer {
         layers = List.copyOf(layers);
         Require.that(!layers.isEmpty(), "a shortcut needs at least one layer to go past");
         for (Layer layer : layers) {
-            Require.that(!(layer instanceof Embedding || layer instanceof Lstm || layer instanceof Shortcut),
-                    "a shortcut cannot go past " + LayerText.of(layer));
+            Require.that(!(layer instanceof Embedding || layer instanceof Lstm || layer instanceof Recurrent
+                    || layer instanceof Shortcut), "a shortcut cannot go past " + LayerText.of(layer));
         }
     }
 

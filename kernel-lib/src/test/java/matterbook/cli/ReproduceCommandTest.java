@@ -117,7 +117,7 @@ class ReproduceCommandTest {
         assertEquals(
                 """
                         matterbook: no publication "crystals"; there are: neurons
-                        matterbook: no part "fig9"; there are: equations, gates, spirals, rings, printed, baselines, images, polynomials, parts
+                        matterbook: no part "fig9"; there are: equations, gates, spirals, rings, printed, baselines, images, reject, polynomials, parts, recurrent
                         matterbook: --starts must be at least 1, not 0
                         """,
                 err.toString());

@@ -99,8 +99,8 @@ class StudyTest {
         Findings findings = few.run(Memory.none());
         assertEquals(Claim.Verdict.NOT_TESTABLE, claim(findings, "printed-spirals").verdict());
         assertTrue(findings.method().contains("; 3 iterations at most, seeds 1 to 1."), findings.method());
-        assertEquals(List.of("equations", "gates", "spirals", "rings", "printed", "baselines", "images", "polynomials",
-                "parts"),
+        assertEquals(List.of("equations", "gates", "spirals", "rings", "printed", "baselines", "images", "reject",
+                "polynomials", "parts", "recurrent"),
                 NeuronStudies.all(1).stream().map(Study::id).toList());
     }
 
