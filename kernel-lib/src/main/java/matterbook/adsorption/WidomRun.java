@@ -23,6 +23,8 @@ public final class WidomRun {
     /** Enough for an error that is itself known to 9 %. */
     private static final int BATCHES = 64;
     private static final int BETWEEN_CHECKS = 256;
+    /** Where exp(-U / RT) is less on average, a kilogram of framework would hold less than one molecule at 1 bar. */
+    private static final double NO_ROOM = 1e-24;
 
     private final Widom method;
     private final double[] temperatures;
@@ -93,7 +95,7 @@ public final class WidomRun {
     private HenryCoefficient coefficient(int t) {
         Estimate factor = column(t);
         int count = temperatures.length;
-        if (factor.value() == 0) {
+        if (factor.value() < NO_ROOM) {
             throw new UserError("none of " + insertions() + " insertions of " + method.surface().guest().name()
                     + " found room in " + method.surface().framework().crystal().name()
                     + ": the guest is larger than the pores");
