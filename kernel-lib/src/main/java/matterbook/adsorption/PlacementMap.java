@@ -43,12 +43,12 @@ public final class PlacementMap implements Placement {
     }
 
     /**
-     * The map for a temperature, with voxels of about 0.7 angstrom and 32 poses in each.
+     * The map for a temperature, with voxels of about 0.5 angstrom and 64 poses in each.
      *
      * @param guide the energies that it goes by; a cheap surface will do
      */
     public static PlacementMap of(EnergySurface guide, double temperature, Rng rng) {
-        return of(guide, temperature, 0.7, 32, rng);
+        return of(guide, temperature, 0.5, 64, rng);
     }
 
     /**

@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
 /** {@code matterbook adsorption henry}: Henry coefficients and heats of adsorption by insertion. */
 @Command(name = "henry", mixinStandardHelpOptions = true, description = "Henry coefficient and heat of adsorption of a guest at one or several temperatures, by random insertions (Widom).")
 final class AdsorptionHenryCommand implements Callable<Integer> {
-    private static final String METHODS = "importance, uniform, guided or grid";
+    private static final String METHODS = "guided, importance, uniform or grid";
     private static final long FEWEST = 64;
 
     @Spec
@@ -50,8 +50,8 @@ final class AdsorptionHenryCommand implements Callable<Integer> {
     @Option(names = "--insertions", paramLabel = "N", defaultValue = "1000000", description = "How many guests are tried (${DEFAULT-VALUE}).")
     private long insertions = 1_000_000;
 
-    @Option(names = "--method", paramLabel = "NAME", defaultValue = "importance", description = "importance: more often where the guest likes to be; uniform: everywhere alike; guided: an energy grid decides which energies are calculated; grid: all energies from the grid, its error included (${DEFAULT-VALUE}).")
-    private String method = "importance";
+    @Option(names = "--method", paramLabel = "NAME", defaultValue = "guided", description = "guided: places where the guest likes to be, and an energy grid decides which energies are calculated; importance: such places, all energies; uniform: every place alike; grid: all energies from the grid, its error included (${DEFAULT-VALUE}).")
+    private String method = "guided";
 
     @Override
     public Integer call() throws IOException {

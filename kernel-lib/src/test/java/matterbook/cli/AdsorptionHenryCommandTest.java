@@ -45,7 +45,7 @@ class AdsorptionHenryCommandTest {
     @Test
     void henry() {
         assertEquals(0, run("henry", "--guest", "CO2", "--temperature", "300,320", "--insertions", "200000",
-                "--method", "guided", "--json"), err.toString());
+                "--json"), err.toString());
         JsonObject json = JsonParser.parseString(out.toString()).getAsJsonObject();
         assertEquals("mg-mof-74", json.get("framework").getAsString());
         JsonObject row = json.getAsJsonArray("rows").get(0).getAsJsonObject();
@@ -109,7 +109,7 @@ class AdsorptionHenryCommandTest {
         fails("--pressures must rise, such as 100,1000,10000, not \"10,1\"", "isotherm", "--pressures", "10,1");
         fails("--insertions must be at least 64, not 3", "henry", "--insertions", "3");
         fails("--sweeps must lie between 16 and 100000000, not 3", "isotherm", "--pressures", "1", "--sweeps", "3");
-        fails("no method \"best\"; there are importance, uniform, guided or grid", "henry", "--method", "best");
+        fails("no method \"best\"; there are guided, importance, uniform or grid", "henry", "--method", "best");
         fails("--resume needs --out DIR, the folder of the run that was stopped", "henry", "--resume");
         Path missing = folder.resolve("missing");
         fails("there is no run to go on with in " + missing
