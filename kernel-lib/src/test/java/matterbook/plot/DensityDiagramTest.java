@@ -60,9 +60,9 @@ class DensityDiagramTest {
         Color middle = new Color(image.getRGB(middleX, middleY));
         assertTrue(middle.getGreen() > 150 && middle.getBlue() < 100, middle.toString());
         assertEquals(Color.WHITE.getRGB(), image.getRGB(middleX + 100, middleY));
-        // the atom in the origin of the next cell, sqrt(3)/2 of 10 angstrom below and above the row of the middle, halved
+        // the atom at the corner of the cell that lies above and to the right of its middle
         int atom = (int) Math.round(412 / 15.0 * 10 * Math.sqrt(3) / 4);
         int across = (int) Math.round(412 / 15.0 * 2.5);
-        assertEquals(Palette.series(1).getRGB(), image.getRGB(middleX + across, middleY + atom));
+        assertEquals(Palette.series(1).getRGB(), image.getRGB(middleX + across, middleY - atom));
     }
 }
