@@ -36,6 +36,8 @@ public final class ForceField {
     final Map<HostAtom, LennardJones> hosts = new LinkedHashMap<>();
     final Map<String, LennardJones> elements = new LinkedHashMap<>();
     final Map<String, Optional<LennardJones>> types = new LinkedHashMap<>();
+    /** Of guests among themselves, where it is not that of {@link #types}. */
+    final Map<String, Optional<LennardJones>> amongGuests = new LinkedHashMap<>();
     final Map<PairName, PairPotential> pairs = new LinkedHashMap<>();
     final Map<String, Guest> guests = new LinkedHashMap<>();
 
@@ -129,6 +131,31 @@ public final class ForceField {
         PairPotential listed = pairs.get(new PairName(hostType, guestType));
         PairPotential potential = listed != null ? listed : mixed(host, own.get());
         return Optional.of(new CutPotential(potential, cutoff, cut));
+    }
+
+    /**
+     * The potential between sites of two guests by Lorentz and Berthelot, cut as those with the framework; empty if one of
+     * them has none.
+     *
+     * @throws UserError if the force field does not know one of the two
+     */
+    public Optional<CutPotential> betweenGuests(String one, String other) {
+        for (String type : List.of(one, other)) {
+            if (!types.containsKey(type)) {
+                throw new UserError("the force field " + name + " has no guest site \"" + type + "\"; it has "
+                        + types.keySet());
+            }
+        }
+        Optional<LennardJones> first = ofGuests(one);
+        Optional<LennardJones> second = ofGuests(other);
+        return first.isEmpty() || second.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new CutPotential(mixed(first.get(), second.get()), cutoff, cut));
+    }
+
+    private Optional<LennardJones> ofGuests(String type) {
+        Optional<LennardJones> own = amongGuests.get(type);
+        return own != null ? own : types.getOrDefault(type, Optional.empty());
     }
 
     private LennardJones host(AtomSite atom, String hostType) {

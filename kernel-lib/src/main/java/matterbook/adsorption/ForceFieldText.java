@@ -21,6 +21,7 @@ import matterbook.potential.PairPotential;
  * name NAME                             cutoff R shifted|truncated          wall R | wall TYPE R
  * host TYPE ELEMENT EPSILON SIGMA       element ELEMENT EPSILON SIGMA       type TYPE EPSILON SIGMA | type TYPE none
  * pair HOST TYPE buckingham A B C       pair HOST TYPE lennard-jones EPSILON SIGMA
+ * guests TYPE none | guests TYPE EPSILON SIGMA (among guests, where it is not that of type)
  * guest NAME                            site TYPE CHARGE MASS X Y Z
  * </pre>
  */
@@ -82,6 +83,8 @@ final class ForceFieldText {
             case "element" -> field.elements.put(word(words, 1), lennardJones(words, 2));
             case "type" -> field.types.put(word(words, 1),
                     word(words, 2).equals("none") ? Optional.empty() : Optional.of(lennardJones(words, 2)));
+            case "guests" -> field.amongGuests.put(word(words, 1),
+                    word(words, 2).equals("none") ? Optional.empty() : Optional.of(lennardJones(words, 2)));
             case "pair" -> field.pairs.put(new ForceField.PairName(word(words, 1), word(words, 2)), pair(words));
             case "guest" -> {
                 endGuest();
@@ -90,7 +93,8 @@ final class ForceFieldText {
             case "site" ->
                 sites.add(new Guest.Site(word(words, 1), finite(words, 2), finite(words, 3), finite(words, 4),
                         finite(words, 5), finite(words, 6)));
-            default -> throw wrong("a line begins with name, cutoff, wall, host, element, type, pair, guest or site");
+            default ->
+                throw wrong("a line begins with name, cutoff, wall, host, element, type, pair, guests, guest or site");
         }
     }
 

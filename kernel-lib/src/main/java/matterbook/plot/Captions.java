@@ -30,6 +30,7 @@ public final class Captions {
             case NetworkDiagram diagram -> text.replace(0, text.length(), diagram.toString());
             case TileDiagram tiles -> text.replace(0, text.length(), tiles.toString());
             case DiskDiagram disks -> text.replace(0, text.length(), disks.toString());
+            case DensityDiagram density -> text.replace(0, text.length(), density.toString());
             case Chart<?, ?> other -> {
                 for (Series series : other.getSeriesCollection()) {
                     text.append("\n  ").append(series.getName());

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
+import matterbook.adsorption.DensityMap;
+import matterbook.adsorption.Framework;
 import matterbook.core.Digits;
 import matterbook.core.Estimate;
 import matterbook.core.Require;
@@ -116,6 +118,15 @@ public final class Plot {
      */
     public static NetworkDiagram network(String title, List<String> states, double[][] probabilities) {
         return new NetworkDiagram(title, states, probabilities);
+    }
+
+    /**
+     * Where guests are in a framework, seen along edge c of its cell on a square one and a half cells wide.
+     *
+     * @param density by {@code GuestRun.density()}
+     */
+    public static DensityDiagram density(String title, Framework framework, DensityMap density) {
+        return new DensityDiagram(title, framework, density, 2, 1.5 * framework.cell().length(0));
     }
 
     /**

@@ -105,7 +105,7 @@ class ForceFieldTest {
         assertEquals("f: line 2 (guest b): the guest a has no sites", parse("guest a\nguest b"));
         assertEquals("f: line 2 (guest b): a site needs a guest before it", parse("site a 0 1 0 0 0\nguest b"));
         assertEquals(
-                "f: line 1 (atom a): a line begins with name, cutoff, wall, host, element, type, pair, guest or site",
+                "f: line 1 (atom a): a line begins with name, cutoff, wall, host, element, type, pair, guests, guest or site",
                 parse("atom a"));
         assertEquals("f: a force field needs a name, a cutoff and a wall", parse("name n"));
     }
