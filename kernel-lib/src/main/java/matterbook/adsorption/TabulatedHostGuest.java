@@ -84,19 +84,23 @@ public final class TabulatedHostGuest implements HostGuest {
         double[] charges = guest.isCharged() ? framework.crystal().charges() : new double[framework.size()];
         types = new int[images.size()];
         atoms = new double[4 * types.length];
-        for (int n = 0; n < types.length; n++) {
-            types[n] = framework.type(images.atom(n));
-            atoms[4 * n] = images.x(n);
-            atoms[4 * n + 1] = images.y(n);
-            atoms[4 * n + 2] = images.z(n);
-            atoms[4 * n + 3] = charges[images.atom(n)];
-        }
+        flatten(images, charges);
         Ewald ewald = Ewald.of(cell, EWALD_TOLERANCE, cutoff);
         field = guest.isCharged() ? EwaldField.of(ewald, framework.crystal().positions(), charges) : null;
         screened = RadialTable.of(ewald::screened, LEAST_DISTANCE, cutoff);
         for (int k = 0; k < 3; k++) {
             System.arraycopy(cell.reciprocal(k), 0, reciprocal, 3 * k, 3);
             System.arraycopy(cell.edge(k), 0, edges, 3 * k, 3);
+        }
+    }
+
+    private void flatten(FrameworkImages images, double[] charges) {
+        for (int n = 0; n < types.length; n++) {
+            types[n] = framework.type(images.atom(n));
+            atoms[4 * n] = images.x(n);
+            atoms[4 * n + 1] = images.y(n);
+            atoms[4 * n + 2] = images.z(n);
+            atoms[4 * n + 3] = charges[images.atom(n)];
         }
     }
 

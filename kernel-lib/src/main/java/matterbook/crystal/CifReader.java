@@ -176,6 +176,10 @@ public final class CifReader {
 
     private Element element(Token token, boolean isLabel) {
         String text = token.text();
+        if (!isLabel && text.matches("[A-Za-z]{3}.*")) {
+            // names of some program: Mof_Mg is no molybdenum
+            throw block.wrong(token, "\"" + CifBlock.brief(text) + "\" is no symbol of a chemical element");
+        }
         if (!isLabel && text.length() > 1 && text.matches("[A-Za-z]{2}.*")) {
             // some programs write symbols in capitals
             text = text.charAt(0) + text.substring(1, 2).toLowerCase(Locale.ROOT) + text.substring(2);

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 
 import matterbook.core.Codata;
 import matterbook.core.Require;
+import matterbook.core.Stop;
 import matterbook.core.UserError;
 import matterbook.particles.UnitCell;
 
@@ -37,6 +38,7 @@ public record Crystal(String name, UnitCell cell, List<AtomSite> sites) {
             List<SymmetryOperation> operations) {
         List<AtomSite> all = new ArrayList<>();
         for (AtomSite site : asymmetric) {
+            Stop.check();
             int own = all.size();
             for (SymmetryOperation operation : operations) {
                 AtomSite image = site.at(operation.apply(site.fractional()));
@@ -54,13 +56,19 @@ public record Crystal(String name, UnitCell cell, List<AtomSite> sites) {
     }
 
     private static int meeting(List<AtomSite> atoms, AtomSite image, UnitCell cell) {
+        // along each edge two places are at least their difference there times the cell's width apart
+        double far = SAME_PLACE / cell.leastWidth();
         for (int i = 0; i < atoms.size(); i++) {
             AtomSite atom = atoms.get(i);
             // next to a face of the cell the other image is the near one
-            double[] r = cell.cartesian(whole(image.x() - atom.x()), whole(image.y() - atom.y()),
-                    whole(image.z() - atom.z()));
-            if (r[0] * r[0] + r[1] * r[1] + r[2] * r[2] < SAME_PLACE * SAME_PLACE) {
-                return i;
+            double x = whole(image.x() - atom.x());
+            double y = whole(image.y() - atom.y());
+            double z = whole(image.z() - atom.z());
+            if (Math.abs(x) < far && Math.abs(y) < far && Math.abs(z) < far) {
+                double[] r = cell.cartesian(x, y, z);
+                if (r[0] * r[0] + r[1] * r[1] + r[2] * r[2] < SAME_PLACE * SAME_PLACE) {
+                    return i;
+                }
             }
         }
         return -1;

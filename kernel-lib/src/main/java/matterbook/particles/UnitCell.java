@@ -153,7 +153,7 @@ public final class UnitCell {
     public static double fraction(double f) {
         double part = f - Math.floor(f);
         // next to a whole number rounding may lead to 1
-        return part < 1 ? part : 0;
+        return part == 1 ? 0 : part;
     }
 
     /**

@@ -1,7 +1,11 @@
 package matterbook.potential;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+
+import matterbook.core.Stop;
+import matterbook.core.UserError;
 
 /**
  * The smooth part of the potential of charges that stay where they are, a framework's above all: the sum over waves of
@@ -14,20 +18,18 @@ import java.util.List;
  * <p>Any number of threads may use one.
  */
 public final class EwaldField {
-    /** Waves that differ in the last index alone: one row. */
-    private record Row(int first, int second, int from, int to) {}
-
-    /** The edges, that with the fewest waves first. */
+    /** The edges, that with the most waves last. */
     private final int[] order;
     private final int[] most;
     private final double[] reciprocal = new double[9];
+    /** Waves that differ in the last index alone are a row: its first two indices, where it begins and ends. */
     private final int[] rows;
+    private final int[] last;
     private final double[] re;
     private final double[] im;
-    private final int[] last;
     private final double background;
 
-    private EwaldField(Ewald sum, int[] order, List<Row> rows, Waves waves, double background) {
+    private EwaldField(Ewald sum, int[] order, Waves waves, double background) {
         this.order = order;
         this.background = background;
         int[] all = sum.mostWaves();
@@ -35,69 +37,85 @@ public final class EwaldField {
         for (int k = 0; k < 3; k++) {
             System.arraycopy(sum.cell().reciprocal(order[k]), 0, reciprocal, 3 * k, 3);
         }
-        this.rows = rows.stream().flatMapToInt(row -> java.util.stream.IntStream.of(row.first, row.second, row.from,
-                row.to)).toArray();
+        rows = waves.rows.stream().mapToInt(Integer::intValue).toArray();
         last = waves.last.stream().mapToInt(Integer::intValue).toArray();
         re = waves.re.stream().mapToDouble(Double::doubleValue).toArray();
         im = waves.im.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
-    /** The waves while they are collected. */
-    private record Waves(List<Integer> last, List<Double> re, List<Double> im) {}
-
     /**
      * The field of these charges.
      *
      * @param r row 0 has x of all charges, row 1 y, row 2 z
+     * @throws UserError if the charges do not add up to 0
      */
     public static EwaldField of(Ewald sum, double[][] r, double[] charges) {
         Ewald.requireNeutral(charges);
-        int[] most = sum.mostWaves();
-        int[] order = order(most);
-        double[][] fractional = new double[charges.length][];
-        double total = 0;
-        for (int j = 0; j < charges.length; j++) {
-            fractional[j] = sum.cell().fractional(r[0][j], r[1][j], r[2][j]);
-            total += charges[j];
-        }
-        List<Row> rows = new ArrayList<>();
-        Waves waves = new Waves(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        int[] index = new int[3];
-        for (int first = 0; first <= most[order[0]]; first++) {
-            for (int second = first == 0 ? 0 : -most[order[1]]; second <= most[order[1]]; second++) {
-                int from = waves.last.size();
-                int start = first == 0 && second == 0 ? 1 : -most[order[2]];
-                for (int third = start; third <= most[order[2]]; third++) {
-                    index[order[0]] = first;
-                    index[order[1]] = second;
-                    index[order[2]] = third;
-                    double weight = sum.weight(index[0], index[1], index[2]);
-                    if (weight > 0) {
-                        add(waves, third, 2 * weight, index, fractional, charges);
-                    }
-                }
-                if (waves.last.size() > from) {
-                    rows.add(new Row(first, second, from, waves.last.size()));
-                }
-            }
-        }
-        return new EwaldField(sum, order, rows, waves,
+        int[] order = order(sum.mostWaves());
+        Waves waves = new Waves(sum, r, charges);
+        waves.collect(order);
+        double total = Arrays.stream(charges).sum();
+        return new EwaldField(sum, order, waves,
                 -Math.PI * total / (sum.alpha() * sum.alpha() * sum.cell().volume()));
     }
 
-    private static void add(Waves waves, int last, double weight, int[] index, double[][] fractional,
-            double[] charges) {
-        double cosine = 0;
-        double sine = 0;
-        for (int j = 0; j < charges.length; j++) {
-            double phase = 2 * Math.PI * (index[0] * fractional[j][0] + index[1] * fractional[j][1]
-                    + index[2] * fractional[j][2]);
-            cosine += charges[j] * Math.cos(phase);
-            sine += charges[j] * Math.sin(phase);
+    /** The waves of one half of reciprocal space while they are collected. */
+    private static final class Waves {
+        final List<Integer> rows = new ArrayList<>();
+        final List<Integer> last = new ArrayList<>();
+        final List<Double> re = new ArrayList<>();
+        final List<Double> im = new ArrayList<>();
+        private final Ewald sum;
+        private final double[] charges;
+        private final double[][] fractional;
+
+        Waves(Ewald sum, double[][] r, double[] charges) {
+            this.sum = sum;
+            this.charges = charges;
+            fractional = new double[charges.length][];
+            for (int j = 0; j < charges.length; j++) {
+                fractional[j] = sum.cell().fractional(r[0][j], r[1][j], r[2][j]);
+            }
         }
-        waves.last.add(last);
-        waves.re.add(weight * cosine);
-        waves.im.add(-weight * sine);
+
+        void collect(int[] order) {
+            int[] most = sum.mostWaves();
+            for (int first = 0; first <= most[order[0]]; first++) {
+                for (int second = first == 0 ? 0 : -most[order[1]]; second <= most[order[1]]; second++) {
+                    Stop.check();
+                    int from = last.size();
+                    for (int third = first == 0 && second == 0 ? 1 : -most[order[2]]; third <= most[order[2]]; third++) {
+                        int[] index = new int[3];
+                        index[order[0]] = first;
+                        index[order[1]] = second;
+                        index[order[2]] = third;
+                        add(index, third);
+                    }
+                    if (last.size() > from) {
+                        rows.addAll(List.of(first, second, from, last.size()));
+                    }
+                }
+            }
+        }
+
+        /** Adds twice the weight, for k and -k, times the conjugate of the structure factor. */
+        private void add(int[] index, int third) {
+            double weight = 2 * sum.weight(index[0], index[1], index[2]);
+            if (weight == 0) {
+                return;
+            }
+            double cosine = 0;
+            double sine = 0;
+            for (int j = 0; j < charges.length; j++) {
+                double phase = 2 * Math.PI * (index[0] * fractional[j][0] + index[1] * fractional[j][1]
+                        + index[2] * fractional[j][2]);
+                cosine += charges[j] * Math.cos(phase);
+                sine += charges[j] * Math.sin(phase);
+            }
+            last.add(third);
+            re.add(weight * cosine);
+            im.add(-weight * sine);
+        }
     }
 
     /** Long rows are fast: the edge with the most waves is last. */

@@ -10,7 +10,7 @@ import matterbook.core.UserError;
  * cut into 64 pieces, with a cubic through four points of each; the pieces meet, since the ends are two of the points. A
  * piece is found from the bits of r² itself.
  *
- * <p>Relative errors up to a distance of 12.8: below 2e-7 for r<sup>-12</sup>, 2e-5 for exp(-3.9 r), 1e-8 for
+ * <p>Relative errors up to a distance of 12.8: below 2e-7 for r<sup>-12</sup>, 2e-5 for exp(-3.9 r), 1e-6 for
  * erfc(0.29 r)/r.
  */
 public final class RadialTable {

@@ -115,6 +115,6 @@ class ForceFieldTest {
     }
 
     private static String said(org.junit.jupiter.api.function.Executable mistake) {
-        return assertThrows(UserError.class, mistake).getMessage();
+        return String.valueOf(assertThrows(UserError.class, mistake).getMessage());
     }
 }

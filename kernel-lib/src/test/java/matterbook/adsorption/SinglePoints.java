@@ -13,6 +13,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 
 /** The reference energies of RASPA2. */
+@SuppressWarnings("ArrayRecordComponent") // read once, by tests alone
 record SinglePoints(String guest, double[] sites, double vanDerWaals, double coulomb, double kjPerMol) {
     static List<SinglePoints> all() throws IOException {
         Path file = Path.of("src/test/resources/matterbook/adsorption/single-points.json");

@@ -131,13 +131,15 @@ class CifReaderTest {
                 + " values", CELL + ATOMS + "O1 0 0\n");
         said("x.cif: line 13: _atom_site_fract_z must be a number, not \"?\"", CELL + ATOMS.replace("0.5", "?"));
         said("x.cif: line 13: \"Xy1\" begins with no chemical element", CELL + ATOMS.replace("Si1", "Xy1"));
+        said("x.cif: line 13: \"Mof_Mg\" is no symbol of a chemical element",
+                CELL + ATOMS.replace("_label", "_type_symbol").replace("Si1", "Mof_Mg"));
         said("x.cif: line 14: atom O1 has the occupancy 0.5; disordered crystals are not read: choose one arrangement"
                 + " with occupancies of 1",
                 CELL + ATOMS.replace("_fract_z", "_fract_z _atom_site_occupancy")
                         .replace("0.5", "0.5 1") + "O1 0 0 0 0.5\n");
         said("x.cif: line 9: the space group is R -3 m, but no symmetry operations are listed"
                 + " (_space_group_symop_operation_xyz); write them, or all atoms of the cell with the group P 1",
-                CELL + "\n_symmetry_space_group_name_H-M 'R -3 m'\n" + ATOMS);
+                CELL.concat("# \n") + "_symmetry_space_group_name_H-M 'R -3 m'\n" + ATOMS);
         said("x.cif: line 8: \"x,y\" is no symmetry operation; one reads like \"-y+1/3,x-y,z+2/3\"",
                 CELL + "_symmetry_equiv_pos_as_xyz x,y\n" + ATOMS);
         said("x.cif: line 8: \"x,y,y\" is no symmetry operation: its determinant is 0, not 1 or -1",

@@ -65,7 +65,7 @@ class UnitCellTest {
             int within = 0;
             for (int image = 0; image < 1331; image++) {
                 double length = length(cell.cartesian(f[0] + image % 11 - 5, f[1] + image / 11 % 11 - 5,
-                        f[2] + image / 121 - 5));
+                        f[2] + (image / 121 - 5)));
                 least = Math.min(least, length);
                 within += length < 5.5 ? 1 : 0;
             }
@@ -93,7 +93,7 @@ class UnitCellTest {
     }
 
     private static String said(org.junit.jupiter.api.function.Executable mistake) {
-        return assertThrows(UserError.class, mistake).getMessage();
+        return String.valueOf(assertThrows(UserError.class, mistake).getMessage());
     }
 
     private static double length(double[] r) {
