@@ -38,8 +38,8 @@ if errorlevel 1 (
     echo built > "%STAMP%"
 )
 set "VECTORS="
-if "%~1"=="fluid" set "VECTORS=--add-modules=jdk.incubator.vector"
-"%JDK%\bin\java" -Djava.awt.headless=true -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED %VECTORS% %MATTERBOOK_JAVA_OPTS% -jar "%JAR%" %*
+if "%~1 %~2"=="fluid run" set "VECTORS=--add-modules=jdk.incubator.vector"
+"%JDK%\bin\java" -Djava.awt.headless=true -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED %VECTORS% "-Dmatterbook.command=%~0" %MATTERBOOK_JAVA_OPTS% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%
 
 :consider

@@ -498,6 +498,7 @@ figure("The disk that went farthest").logX().logY()
     .line("Monte Carlo, T = 0.2, shifts up to 0.15", sweeps, mcWays)
     .guide("half of 1.5", 1, 0.75, 1000, 0.75)
     .guide("half of 1", 1, 0.5, 1000, 0.5)
+    .note("dashed: half of the skins 1.5 (upper) and 1 (lower)")
 
 // %% id=mc-skin
 int life(double[] ways, double skin) {
@@ -510,17 +511,18 @@ display("Monte Carlo, skin 1.0:        a list lasts "
     + life(mcWays, 1) + " sweeps");
 
 // %% id=mc-cost
-double[] mcCost = new double[7];
-for (int k = 0; k < 7; k++)
-    mcCost[k] = 4 * allPairs(ruler(metropolis.last()), 2.5 + skins[k]).n
-        + all / life(mcWays, skins[k]);
-figure("Distances looked at in a sweep, list by all pairs").logX()
-    .axes("skin s / a", "distances").line("Monte Carlo", skins, mcCost)
-    .rangeX(0.5, 2.5).rangeY(0, 200_000)
+double[] mcSkins = IntStream.rangeClosed(7, 22).mapToDouble(k -> 0.1 * k)
+    .toArray();
+double[] mcCost = Arrays.stream(mcSkins).map(skin ->
+    4 * allPairs(ruler(metropolis.last()), 2.5 + skin).n
+        + all / life(mcWays, skin)).toArray();
+figure("Distances looked at in a sweep, list by all pairs")
+    .axes("skin s / a", "distances").points("Monte Carlo", mcSkins, mcCost)
+    .rangeX(0.6, 2.3).rangeY(0, 200_000)
 
 // %% [markdown] id=mc-answer
 // In molecular dynamics as the time. In Monte Carlo at best as its root, for random shifts make a random walk (slope 1/2),
-// and in a cold fluid neighbours stand in the way. (The dashed lines are half of both skins.) A list lasts few sweeps
+// and in a cold fluid neighbours stand in the way. A list lasts few sweeps
 // there; but a sweep is more work than a step, since each of its shifts looks at the list of one disk twice, in its old
 // place and in the new: $4\,n$ distances for a list of $n$ pairs. The bottom is flat: with
 // 1.0 a sweep looks at somewhat more than with 1.5, but its list is a quarter shorter.

@@ -151,8 +151,8 @@ List<McRun> npt = new ArrayList<>();
 for (int k = 0; k < pressures.length; k++)
     npt.add(new Npt(1, pressures[k]).run(start, lj,
         Sweeps.of(4000).after(500).every(2), Rng.seeded(10 + k)));
-double[] nptDensity = npt.stream()
-    .mapToDouble(run -> run.meanDensity().value()).toArray();
+List<Estimate> found = npt.stream().map(McRun::meanDensity).toList();
+double[] nptDensity = found.stream().mapToDouble(Estimate::value).toArray();
 
 // %% id=nvt-scan
 double[] densities = IntStream.rangeClosed(1, 15)
@@ -167,8 +167,9 @@ figure("The equation of state, two ways")
     .axes("density ρ σ²", "pressure P σ² / ε")
     .errorBars("volume set", densities,
         nvt.stream().map(McRun::meanPressure).toList())
-    .points("pressure set", nptDensity, pressures)
+    .errorBarsAlongX("pressure set", found, pressures)
     .curve("ideal gas", rho -> rho, 0, 0.8)
+    .note("bars of one standard error, most shorter than the marker is wide")
 
 // %% [markdown] id=two-ways-answer
 // The same curve, but for differences of the order of $1/N$ like that between 100 and 101. At low density it runs below the
@@ -213,15 +214,19 @@ for (int k = 0; k < 3; k++) {
 // %% id=hard-curves
 double[] eta = spheres.stream()
     .mapToDouble(rho -> rho.value() * PI / 6).toArray();
-double[] factor = IntStream.range(0, 3).mapToObj(k -> spherePressures[k]
-    / spheres.get(k).value()).mapToDouble(z -> z).toArray();
+/** Z from the pressure that was set: its relative error is that of rho. */
+Estimate factor(double P, Estimate rho) {
+    return new Estimate(1, rho.error() / rho.value()).times(P / rho.value());
+}
 figure("Hard particles under pressure").axes("packing fraction η", "Z = βP / ρ")
-    .points("72 disks", new double[]{packing.value()},
-        new double[]{6.901074 * PI / 4 / packing.value()})
-    .points("32 spheres", eta, factor)
+    .errorBars("72 disks", new double[]{packing.value()},
+        List.of(factor(6.901074, squeezed.meanDensity())))
+    .errorBars("32 spheres", eta, IntStream.range(0, 3).mapToObj(k ->
+        factor(spherePressures[k], spheres.get(k))).toList())
     .curve("Henderson", x -> (1 + x * x / 8) / pow(1 - x, 2), 0.01, 0.68)
     .curve("Carnahan, Starling",
         x -> (1 + x + x * x - x * x * x) / pow(1 - x, 3), 0.01, 0.4)
+    .note("standard errors are smaller than the markers")
 
 // %% [markdown] id=rods-text
 // The smallest hard particles are rods on a ring, and there all can be calculated by hand. The two next cells are for the
@@ -311,7 +316,7 @@ Fluid few = Fluid.of(PeriodicBox.square(12),
 var open = new GrandCanonical(1, 0.3).run(few, lj,
     Sweeps.of(3000).after(500).frames(400), Rng.seeded(71));
 display("insertions " + open.insertions());
-animation("An open box", 8, k -> {
+animation("An open box", 7, k -> {
     Fluid now = open.frames().get(k);
     return disks("N = " + now.size(), now.configuration(), 1);
 }).every(400)
@@ -376,7 +381,8 @@ figure("Compressibility, three ways").axes("density ρ σ²", "ρ T κ")
     .line("slope of the pressure", middle, slope)
     .errorBars("trembling of V", nptDensity, byVolume)
     .errorBars("trembling of N", grandDensity, byNumber)
-    .guide("Poisson", 0, 1, 0.8, 1)
+    .guide("Poisson", 0, 1, 0.8, 1).note("dashed: Poisson's law")
+    .rangeY(0, 1.5)
 
 // %% [markdown] id=fluctuation-answer
 // Above 1 in the thin gas, where disks come in company, and less than a tenth where they are packed. Three ensembles, one
@@ -405,13 +411,13 @@ figure("One equation of state from three ensembles")
     .axes("density ρ σ²", "pressure P σ² / ε").rangeX(0, 0.8).rangeY(0, 2.6)
     .line("locked box, virial", densities, nvt.stream()
         .mapToDouble(run -> run.meanPressure().value()).toArray())
-    .points("piston", nptDensity, pressures)
+    .errorBarsAlongX("piston", found, pressures)
     .points("door, counting alone", grandDensity, P)
     .curve("ideal gas", rho -> rho, 0, 0.8)
 
 // %% [markdown] id=one-curve-answer
 // Forces summed, volumes averaged, particles counted: three programs that have no formula in common, and one curve. (Where
-// the triangles lie a little above it the trapezia are coarse.) An error in any of the moves would have parted them.
+// the door's points lie a little above it the trapezia are coarse.) An error in any of the moves would have parted them.
 
 // %% [markdown] id=learned
 // ## What we learned

@@ -1,5 +1,5 @@
 // %% [markdown] id=question
-// # The project: a thousand disks, from inertia to crystal
+// # The project: a thousand disks, cooled at one stroke
 //
 // You have written every part of a simulation by now: kicks (lesson 05), forces between pairs (06), Newton's steps (07). This
 // is the assignment in which you put them together and find something out by yourself. There is no new theory in it, and
@@ -484,10 +484,10 @@ for (int k = 0; k < 3; k++)
         + ", by the exact law " + Digits.shortest(2.15 * masses[k], 3));
 
 // %% [markdown] id=spread-answer
-// All three approach one line, $\mathrm{MSD} = 4 T t$, the heavy disk last: under the same kicks it goes the same ways, only
-// later and more smoothly. The light disk is a hundred times as nimble ($\langle v^2 \rangle = 2T/m$)
-// and forgets a hundred times as fast; in $D = \frac12 \int C\, dt = T/\zeta$ the mass cancels. *When* flying becomes walking
-// depends on the mass, *how fast* it walks does not.
+// **For your report.** Does the picture have one line in the end, or three? Put the numbers of the three masses side by side:
+// $\langle v^2 \rangle = C(0)$, the time for which a velocity lasts, and $D = \frac12 \int C\, dt$, which is about half of their
+// product. What does the mass do to each of them? Then finish the sentence: "The mass decides ..., but not ..." And was your
+// guess on the paper right: which of the three gets farthest in the long run?
 
 // %% [markdown] id=part-two
 // ## Part II: the quench
@@ -850,9 +850,9 @@ figure("Without a bath").axes("t / t₀", "change of (K + U) / N")
         Arrays.stream(e).map(x -> (x - e[0]) / last.size()).toArray())
 
 // %% [markdown] id=momentum-answer
-// The energy swings and does not drift. The momentum is not 0: the bath kicks each disk without asking the others, so the whole
-// walks about. Only in the last part nothing changes it, and the whole goes straight on. (Who measures diffusion there has to take
-// that way off first.)
+// **For your report.** How many of its errors is the drift away from 0, and is that a drift? Where does the momentum come from:
+// when two disks push each other, what becomes of their sum, and when the bath kicks one? Follow the whole through the
+// three parts of the run. What must somebody take off first who measures diffusion in the last part?
 
 // %% [markdown] id=g-task
 // ### 7 How disks stand round a disk (3 points)
@@ -1020,8 +1020,10 @@ figure("The pair distribution").axes("r / a", "g").rangeX(0, 6)
     .guide("no order", 0, 1, 6, 1)
 
 // %% [markdown] id=g-answer
-// Sharp peaks at distances in the ratio $1 : \sqrt 3 : 2 : \sqrt 7$, those of a hexagonal lattice: crystals. Near a disk the mean of
-// $g$ lies far above 1, for a disk in an island has the island's density around it and not that of the box.
+// **For your report.** Read off where the first four peaks of the cold curve stand and divide by the first. Draw equal disks in
+// the plane until you have an arrangement with these distances: what is it called, and is this a gas, a liquid or a crystal? And
+// why is $g$ so high over several $a$, as if there were more disks than there are: what density does a disk see around
+// itself, and by which one does $g$ divide?
 
 // %% [markdown] id=hexatic-task
 // ### 8 Which way do the hexagons point? (3 points)
@@ -1209,6 +1211,7 @@ double[] hexatic(Fluid fluid, double reach) {
 
 // %% [markdown] id=hexatic-text
 // **Project.** Both numbers over time, and the clusters beside them (the kit's `Clusters`; you wrote yours in lesson 06).
+// **Before you run the cells:** can one of the two be large while the other is small? What would such a system look like?
 
 // %% id=hexatic-picture
 List<XyzFrame> cold = film.stream().filter(x -> x.time() > 10.5).toList();
@@ -1356,8 +1359,8 @@ double patternSize(Fluid fluid, int most) {
 }
 
 // %% [markdown] id=growth-text
-// **Project.** The pattern's growth after the quench, with wave numbers up to 3 alone, so that the lattice within the islands does
-// not count. (Theory for late times and large boxes: $\ell \propto t^{1/3}$, lesson 06.)
+// **Project.** The pattern's growth after the quench, with wave numbers up to 3 alone, so that what lies closer
+// together than a pattern does not count. (Theory for late times and large boxes: $\ell \propto t^{1/3}$, lesson 06.)
 
 // %% id=growth
 List<XyzFrame> few = new ArrayList<>();
@@ -1385,8 +1388,8 @@ figure("The pattern coarsens").logX().logY()
 // what came out, each number with its error; one picture of each part; and where you would not trust it (a small box, one seed, a
 // run that is not at rest). Then take up the paper from the beginning and compare.
 //
-// And if you have the three trajectories of `./matterbook fluid run final`: does the mass matter for the pattern, when it does not
-// matter for the diffusion of a free disk?
+// And if you have the three trajectories of `./matterbook fluid run final`: what does the mass matter for the pattern, and what
+// did it matter for a free disk?
 
 // %% [markdown] id=well-done
 // All green? Then you have done, from an empty box to a judged result, what a simulator does.

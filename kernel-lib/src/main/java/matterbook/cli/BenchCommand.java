@@ -23,7 +23,7 @@ final class BenchCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(paramLabel = "NAME", defaultValue = "kernel", description = "kernel: start, cells and memory beside ipykernel; grade: a class of 300; fluid: dynamics and Metropolis beside LAMMPS and plain C++; ising: spins a second; neurons: networks beside torch and scikit-learn; regression: networks and neighbours beside torch and scikit-learn.")
+    @Parameters(paramLabel = "NAME", defaultValue = "kernel", description = "kernel: start, cells and memory beside ipykernel; grade: a class of 300; fluid: dynamics and Metropolis beside LAMMPS and plain C++; ising: spins a second; learning: networks beside torch, neighbours beside scikit-learn, start-up.")
     private String name = "kernel";
 
     @Option(names = "--prefix", paramLabel = "DIR", description = "Measures the kernel installed under DIR/share.")
@@ -35,7 +35,7 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--submissions", paramLabel = "N", description = "How many learners the class has (${DEFAULT-VALUE}).")
     private int submissions = GradeBench.CLASS;
 
-    @Option(names = "--rounds", paramLabel = "N", defaultValue = "5", description = "How often fluids, spins and networks and neighbours are measured (${DEFAULT-VALUE}).")
+    @Option(names = "--rounds", paramLabel = "N", defaultValue = "5", description = "How often fluids, spins and what learns are measured (${DEFAULT-VALUE}).")
     private int rounds;
 
     @Option(names = "--write", paramLabel = "FILE", description = "Replaces this benchmark's section in FILE (docs/benchmarks.md).")
@@ -82,10 +82,9 @@ final class BenchCommand implements Callable<Integer> {
             case "grade" -> new GradeBench(submissions, err).run();
             case "fluid" -> new FluidBench(rounds, err).run();
             case "ising" -> new IsingBench(rounds, err).run();
-            case "neurons" -> new NeuronBench(rounds, err).run();
-            case "regression" -> new RegressionBench(rounds, err).run();
+            case "learning" -> new LearningBench(rounds, err).run();
             default -> throw new UserError(
-                    "no benchmark \"" + name + "\"; there are: kernel, grade, fluid, ising, neurons, regression");
+                    "no benchmark \"" + name + "\"; there are: kernel, grade, fluid, ising, learning");
         };
     }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 
+import matterbook.core.Launcher;
 import matterbook.course.grade.Sandbox;
 import matterbook.kernel.Json;
 import matterbook.kernel.install.Doctor;
@@ -37,8 +38,8 @@ final class DoctorCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Places places = InstallCommand.places(prefix);
         List<Finding> findings = new ArrayList<>(prefix == null
-                ? new Doctor(places.orOnJupyterPath(System.getenv()), "./matterbook install").examine()
-                : new Doctor(places, "./matterbook install --prefix " + prefix).examine());
+                ? new Doctor(places.orOnJupyterPath(System.getenv()), Launcher.command("install")).examine()
+                : new Doctor(places, Launcher.command("install", "--prefix", prefix.toString())).examine());
         findings.add(sandbox(Sandbox.problem()));
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         if (json) {

@@ -17,6 +17,7 @@ import matterbook.core.UserError;
 import matterbook.notebook.file.Folders;
 import matterbook.notebook.run.ChildProcess;
 import matterbook.potential.PairMethod;
+import matterbook.stats.Outliers;
 import matterbook.stats.Regression;
 
 /** Dynamics of fluids beside LAMMPS and a plain C++ program, one after another in each round; medians over the rounds. */
@@ -131,7 +132,7 @@ final class FluidBench {
     private Map<String, OptionalDouble> medians() {
         Map<String, OptionalDouble> medians = new LinkedHashMap<>();
         found.forEach((what, rates) -> medians.put(what, OptionalDouble
-                .of(KernelBench.median(rates.stream().mapToDouble(Double::doubleValue).toArray()))));
+                .of(Outliers.median(rates.stream().mapToDouble(Double::doubleValue).toArray()))));
         return medians;
     }
 

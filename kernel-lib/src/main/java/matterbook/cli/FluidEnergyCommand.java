@@ -2,7 +2,9 @@ package matterbook.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +14,7 @@ import com.google.gson.GsonBuilder;
 import matterbook.core.Digits;
 import matterbook.core.UserError;
 import matterbook.fluid.FluidEnergy;
+import matterbook.fluid.FluidEnergy.PairNames;
 import matterbook.fluid.PotentialChoice;
 import matterbook.particles.PeriodicBox;
 import matterbook.trajectory.XyzFrame;
@@ -49,18 +52,34 @@ final class FluidEnergyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        requireComplete();
         PotentialChoice choice = PotentialChoice.of(potential, cutoff);
-        XyzFrame frame = last();
-        FluidEnergy result = FluidEnergy.of(frame.fluid(), choice);
-        Objects.requireNonNull(spec).commandLine().getOut()
-                .println(json ? json(result) : text(frame, choice, result));
+        try (XyzReader reader = box == null ? XyzReader.open(file) : XyzReader.open(file, sides(box))) {
+            XyzFrame frame = reader.last().orElseThrow(() -> new UserError(file
+                    + ": no frame in it; an XYZ file begins with the number of particles"));
+            FluidEnergy result = FluidEnergy.of(frame.fluid(), choice,
+                    PairNames.lines(file.toString(), reader.firstParticleLine()));
+            print(frame, choice, result);
+        }
         return 0;
     }
 
-    private XyzFrame last() throws IOException {
-        try (XyzReader reader = box == null ? XyzReader.open(file) : XyzReader.open(file, sides(box))) {
-            return reader.last().orElseThrow(() -> new UserError(file + ": no frame in it; an XYZ file begins with the"
-                    + " number of particles"));
+    private void print(XyzFrame frame, PotentialChoice choice, FluidEnergy result) {
+        Objects.requireNonNull(spec).commandLine().getOut()
+                .println(json ? json(result) : text(frame, choice, result));
+    }
+
+    /** Names all that is missing at once. */
+    private void requireComplete() throws IOException {
+        List<String> missing = new ArrayList<>();
+        if (Double.isNaN(cutoff) && PotentialChoice.needsCutoff(potential)) {
+            missing.add("--cutoff, where the potential " + potential + " ends, such as --cutoff 3");
+        }
+        if (box == null && !XyzReader.namesBox(file)) {
+            missing.add("--box, for " + file + " names none, such as --box 10,10,10");
+        }
+        if (!missing.isEmpty()) {
+            throw new UserError("missing: " + String.join("; and ", missing));
         }
     }
 

@@ -2,27 +2,32 @@ package matterbook.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
+import matterbook.core.Launcher;
 import matterbook.core.Stopped;
 import matterbook.core.UserError;
 import matterbook.fluid.FluidRuns;
+import matterbook.fluid.Presets;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IModelTransformer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code matterbook fluid run}: one of the course's systems, or one's own, from a file of settings. */
-@Command(name = "run", mixinStandardHelpOptions = true, description = {
-        "Runs one of the course's systems (a4, a5, a6, a7, a8, final) or a file of settings.", "",
+@Command(name = "run", modelTransformer = FluidRunCommand.Systems.class, mixinStandardHelpOptions = true, description = {
+        "Runs one of the course's systems or a file of settings.", "",
         "A file has lines key = value, remarks after #, and [name] where a stage begins:",
         "  of the run    particles, box = 40, 40 (or density and dimensions), start (square, hexagonal, fcc, random,"
                 + " FILE.xyz), velocities (thermal, maxwell, rest, file), temperature, mass, potential, cutoff, seed,"
@@ -39,7 +44,7 @@ final class FluidRunCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(paramLabel = "SYSTEM|FILE", description = "a4, a5, a6, a7, a8, final, or a file.")
+    @Parameters(paramLabel = "SYSTEM|FILE", description = "One of the systems below, or a file.")
     private String target = "";
 
     @Option(names = "--out", paramLabel = "DIR", description = "Where the files go, several runs into folders of their own (runs/SYSTEM).")
@@ -56,6 +61,23 @@ final class FluidRunCommand implements Callable<Integer> {
 
     @Option(names = "--json", description = "Prints the summaries as JSON.")
     private boolean json;
+
+    /** Lists the systems at the end of the help. */
+    static final class Systems implements IModelTransformer {
+        @Override
+        public CommandSpec transform(CommandSpec command) {
+            List<String> lines = new ArrayList<>(List.of("%nThe course's systems:"));
+            for (String name : Presets.NAMES) {
+                try {
+                    lines.add(String.format(Locale.ROOT, "  %-7s%s", name, Presets.description(name)));
+                } catch (IOException failure) { // of this jar itself
+                    throw new UncheckedIOException(failure);
+                }
+            }
+            command.usageMessage().footer(lines.toArray(String[]::new));
+            return command;
+        }
+    }
 
     @Override
     public Integer call() throws IOException {
@@ -96,10 +118,21 @@ final class FluidRunCommand implements Callable<Integer> {
             return 0;
         } catch (Stopped _) {
             line.clear();
-            err.println("matterbook: stopped; go on with: matterbook fluid run " + target + " --resume --out " + folder
-                    + (seed == null ? "" : " --seed " + seed));
+            err.println("matterbook: stopped; go on with: " + again(folder));
             return STOPPED;
         }
+    }
+
+    private String again(Path folder) {
+        List<String> words = new ArrayList<>(
+                List.of("fluid", "run", target, "--resume", "--out", folder.toString()));
+        if (seed != null) {
+            words.addAll(List.of("--seed", Long.toString(seed)));
+        }
+        if (json) {
+            words.add("--json");
+        }
+        return Launcher.command(words.toArray(String[]::new));
     }
 
     private PrintWriter writer() {

@@ -6,16 +6,13 @@ import java.util.function.LongSupplier;
 import matterbook.fluid.FluidRun;
 import matterbook.notebook.display.TerminalProgress;
 
-/** Shows how far a run of a fluid is, with the time left, a few times a second. */
+/** Shows how far a run of a fluid is, with the time left. */
 final class FluidRunProgress implements FluidRun.Listener {
-    private static final long NANOS = 300_000_000L;
-
     private final ProgressLine line;
     private final LongSupplier clock;
     private String run = "";
     private long firstSteps = -1;
     private long firstNanos;
-    private long shownNanos;
 
     FluidRunProgress(ProgressLine line, LongSupplier clock) {
         this.line = line;
@@ -29,12 +26,12 @@ final class FluidRunProgress implements FluidRun.Listener {
             run = name;
             firstSteps = steps;
             firstNanos = now;
-            shownNanos = now;
-        } else if (now - shownNanos >= NANOS) {
-            shownNanos = now;
-            double left = (now - firstNanos) * 1e-9 * (allSteps - steps) / Math.max(1, steps - firstSteps);
-            line.passing(String.format(Locale.ROOT, "%s  %s  t = %.1f  %.0f %%  %s", name, stage, time,
-                    100.0 * steps / allSteps, TerminalProgress.timeLeft(left)));
+        } else {
+            line.underway(() -> {
+                double left = (now - firstNanos) * 1e-9 * (allSteps - steps) / Math.max(1, steps - firstSteps);
+                return String.format(Locale.ROOT, "%s  %s  t = %.1f  %.0f %%  %s", name, stage, time,
+                        100.0 * steps / allSteps, TerminalProgress.timeLeft(left));
+            });
         }
     }
 }

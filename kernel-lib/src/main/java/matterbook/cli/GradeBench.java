@@ -22,6 +22,7 @@ import matterbook.course.grade.Graded;
 import matterbook.course.grade.MadeUpClass;
 import matterbook.kernel.Json;
 import matterbook.notebook.file.Folders;
+import matterbook.stats.Outliers;
 
 /** Grades a class of made-up learners of one lesson, as {@code matterbook grade} does, and once more when all is done. */
 final class GradeBench {
@@ -64,7 +65,7 @@ final class GradeBench {
             long again = System.nanoTime();
             grade(lesson, folder, new Pace(progress));
             return new Result(lesson.name(), submissions, GradeOptions.STANDARD.jobs(), wall,
-                    KernelBench.median(pace.seconds()), meter.processorSeconds(), parent, meter.peakMegabytes(),
+                    Outliers.median(pace.seconds()), meter.processorSeconds(), parent, meter.peakMegabytes(),
                     ProcessMeter.megabytes(ProcessHandle.current().pid(), "VmHWM:"), KernelBench.seconds(again));
         }
     }

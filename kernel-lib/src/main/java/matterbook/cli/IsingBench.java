@@ -10,6 +10,7 @@ import matterbook.mc.FastIsing;
 import matterbook.mc.Ising;
 import matterbook.mc.IsingLattice;
 import matterbook.mc.Onsager;
+import matterbook.stats.Outliers;
 
 /** Spins tried in a second of processor time at the critical temperature, readable and fast in turn. */
 final class IsingBench {
@@ -40,7 +41,7 @@ final class IsingBench {
             slow[round] = rate(readable, READABLE_SWEEPS, rng);
             quick[round] = rate(fast, FAST_SWEEPS, rng);
         }
-        return new Result(rounds, KernelBench.median(slow), KernelBench.median(quick));
+        return new Result(rounds, Outliers.median(slow), Outliers.median(quick));
     }
 
     /** Millions of trials in a second. */

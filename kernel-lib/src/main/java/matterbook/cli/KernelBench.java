@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,12 +13,14 @@ import java.util.Optional;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import matterbook.core.Launcher;
 import matterbook.core.UserError;
 import matterbook.kernel.Json;
 import matterbook.kernel.KernelClient;
 import matterbook.kernel.KernelProcess;
 import matterbook.kernel.install.KernelSpec;
 import matterbook.kernel.install.Places;
+import matterbook.stats.Outliers;
 
 /**
  * Start to first result, time of a trivial cell and memory, of our kernel and of Debian's ipykernel, each started as
@@ -45,7 +46,7 @@ final class KernelBench {
     Result run() throws IOException {
         Path folder = places.kernelspec();
         if (!Files.exists(folder.resolve("kernel.json"))) {
-            throw new UserError("no kernel in " + folder + "; run ./matterbook install first");
+            throw new UserError("no kernel in " + folder + "; run " + Launcher.command("install") + " first");
         }
         KernelSpec ours = KernelSpec.read(folder);
         Optional<KernelSpec> python = python();
@@ -82,7 +83,7 @@ final class KernelBench {
                 kernel.client().execute(CELL);
                 cells.add(seconds(begin));
             }
-            return new Run(first, median(cells.stream().mapToDouble(Double::doubleValue).toArray()),
+            return new Run(first, Outliers.median(cells.stream().mapToDouble(Double::doubleValue).toArray()),
                     ProcessMeter.megabytes(kernel.pid(), "VmRSS:"));
         }
     }
@@ -106,14 +107,9 @@ final class KernelBench {
     }
 
     private static Run median(List<Run> runs) {
-        return new Run(median(runs.stream().mapToDouble(Run::first).toArray()),
-                median(runs.stream().mapToDouble(Run::cell).toArray()),
-                median(runs.stream().mapToDouble(Run::megabytes).toArray()));
-    }
-
-    static double median(double[] values) {
-        double[] sorted = Arrays.stream(values).sorted().toArray();
-        return sorted[sorted.length / 2];
+        return new Run(Outliers.median(runs.stream().mapToDouble(Run::first).toArray()),
+                Outliers.median(runs.stream().mapToDouble(Run::cell).toArray()),
+                Outliers.median(runs.stream().mapToDouble(Run::megabytes).toArray()));
     }
 
     /** Medians over all starts; ipykernel's are missing where it is not installed. */

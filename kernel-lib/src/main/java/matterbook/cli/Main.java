@@ -1,5 +1,6 @@
 package matterbook.cli;
 
+import matterbook.core.Launcher;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -27,6 +28,7 @@ public final class Main {
     /** All commands with their options. */
     static CommandLine commandLine() {
         OneLineErrors errors = new OneLineErrors();
-        return new CommandLine(new Main()).setExecutionExceptionHandler(errors).setParameterExceptionHandler(errors);
+        return new CommandLine(new Main()).setCommandName(Launcher.command()).setExecutionExceptionHandler(errors)
+                .setParameterExceptionHandler(errors);
     }
 }

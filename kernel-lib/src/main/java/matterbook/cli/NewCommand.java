@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 
 import com.google.gson.Gson;
+import matterbook.core.Launcher;
 import matterbook.course.NewLesson;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -34,7 +35,8 @@ final class NewCommand implements Callable<Integer> {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         out.println(json
                 ? new Gson().toJson(Map.of("written", file.toString()))
-                : file + "\nEdit it, then: matterbook weave --outputs " + file.getFileName());
+                : file + "\nEdit it, then: "
+                        + Launcher.command("weave", "--outputs", String.valueOf(file.getFileName())));
         return 0;
     }
 }

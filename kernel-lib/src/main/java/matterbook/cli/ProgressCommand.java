@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 
 import com.google.gson.GsonBuilder;
+import matterbook.core.Launcher;
 import matterbook.core.Stopped;
 import matterbook.core.UserError;
 import matterbook.course.Lessons;
@@ -88,7 +89,8 @@ final class ProgressCommand implements Callable<Integer> {
 
     private static Path exercises() {
         if (!Files.isDirectory(EXERCISES)) {
-            throw new UserError("no folder exercises here; name your notebooks, such as: matterbook progress homework");
+            throw new UserError("no folder exercises here; name your notebooks, such as: "
+                    + Launcher.command("progress", "homework"));
         }
         return EXERCISES;
     }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
+import matterbook.core.Launcher;
 import matterbook.core.Progress;
 import matterbook.core.Stopped;
 import matterbook.core.UserError;
@@ -27,7 +28,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "reproduce", mixinStandardHelpOptions = true, description = {
         "Tries the claims of a publication again and says which of them hold.", "",
         "neurons: second-order neural networks (Fan, Cong and Wang). Parts: equations, gates, spirals (or fig3), rings (or"
-                + " fig4, fig5), printed, images (or fig6), polynomials, parts.",
+                + " fig4, fig5), printed, baselines, images (or fig6), reject, polynomials, parts, recurrent.",
         ""})
 final class ReproduceCommand implements Callable<Integer> {
     private static final int STOPPED = 130;
@@ -91,7 +92,7 @@ final class ReproduceCommand implements Callable<Integer> {
         PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
         ProgressLine line = ProgressLine.to(err);
         ReproduceMemory memory = new ReproduceMemory(folder.resolve("finished"), resume);
-        Progress.listen((progress, finished) -> line.passing(shown(progress)));
+        Progress.listen((progress, finished) -> line.underway(() -> shown(progress)));
         try {
             List<ReproduceReport> reports = new ArrayList<>();
             for (Study study : studies) {
@@ -135,9 +136,24 @@ final class ReproduceCommand implements Callable<Integer> {
     }
 
     private String again() {
-        return "matterbook reproduce " + paper + (part == null ? "" : " " + part) + " --resume"
-                + (starts == NeuronStudies.STARTS ? "" : " --starts " + starts) + (out == null ? "" : " --out " + out)
-                + (page == null ? "" : " --write " + page) + (json ? " --json" : "");
+        List<String> words = new ArrayList<>(List.of("reproduce", paper));
+        if (part != null) {
+            words.add(part);
+        }
+        words.add("--resume");
+        if (starts != NeuronStudies.STARTS) {
+            words.addAll(List.of("--starts", Integer.toString(starts)));
+        }
+        if (out != null) {
+            words.addAll(List.of("--out", out.toString()));
+        }
+        if (page != null) {
+            words.addAll(List.of("--write", page.toString()));
+        }
+        if (json) {
+            words.add("--json");
+        }
+        return Launcher.command(words.toArray(String[]::new));
     }
 
     private PrintWriter writer() {

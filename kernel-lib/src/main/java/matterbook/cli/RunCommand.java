@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 
+import matterbook.core.Launcher;
 import matterbook.core.Stopped;
 import matterbook.core.UserError;
 import matterbook.course.Lesson;
@@ -69,6 +70,7 @@ final class RunCommand implements Callable<Integer> {
     private int run(List<Job> jobs) throws IOException {
         PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
         PrintWriter standardOut = Objects.requireNonNull(spec).commandLine().getOut();
+        int finished = 0;
         try (OutFolder folder = OutFolder.lock(out)) {
             ProgressLine progress = ProgressLine.to(err);
             LessonPages pages = new LessonPages(folder.path(), jobs.stream().map(Job::name).toList(),
@@ -81,13 +83,16 @@ final class RunCommand implements Callable<Integer> {
                 progress.clear();
                 pages.write(job.name(), run.notebook());
                 report.add(job.name(), run);
+                finished++;
                 run.failures().forEach(failed -> err.println(FailedCell.text(job.name(), failed)));
             }
             pages.writeIndex();
             standardOut.println(json ? report.json() : report.table());
             return report.allPassed() ? 0 : 1;
         } catch (Stopped _) {
-            err.println("matterbook: stopped; what was finished is in " + out);
+            err.println("matterbook: stopped" + (finished == 0
+                    ? " before anything was finished"
+                    : "; what was finished is in " + out));
             return STOPPED;
         }
     }
@@ -107,7 +112,7 @@ final class RunCommand implements Callable<Integer> {
                     : job(lesson(target, lessons)));
         }
         if (jobs.isEmpty()) {
-            throw new UserError("this build has no lessons; give a notebook: matterbook run FILE.ipynb");
+            throw new UserError("this build has no lessons; give a notebook: " + Launcher.command("run", "FILE.ipynb"));
         }
         return distinct(jobs);
     }
@@ -117,8 +122,8 @@ final class RunCommand implements Callable<Integer> {
             return Lessons.sourceNamed(target, lessons).lesson();
         } catch (UserError none) {
             if (Files.isDirectory(Path.of(target))) {
-                throw new UserError(target + " is a folder; name its notebooks, such as: matterbook run "
-                        + Path.of(target).resolve("*.ipynb"), none);
+                throw new UserError(target + " is a folder; name its notebooks, such as: "
+                        + Launcher.command("run") + " " + Path.of(target).resolve("*.ipynb"), none);
             }
             throw none;
         }

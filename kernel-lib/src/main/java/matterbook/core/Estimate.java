@@ -12,6 +12,9 @@ import java.math.RoundingMode;
  * Physics, section 5.3 of the introduction).
  */
 public record Estimate(double value, double error) {
+    /** So many leave whole numbers as they are, and rounding errors out. */
+    private static final int EXACT_DIGITS = 8;
+
     public Estimate {
         if (error < 0) {
             throw new IllegalArgumentException("an error is a standard deviation and cannot be negative: " + error);
@@ -29,11 +32,11 @@ public record Estimate(double value, double error) {
         return new Estimate(value * factor, error * Math.abs(factor));
     }
 
-    /** {@code value ± error}; the bare numbers where either is not finite or the error is 0. */
+    /** {@code value ± error}; both in at most 8 digits where either is not finite or the error is 0. */
     @Override
     public String toString() {
         if (!Double.isFinite(value) || !Double.isFinite(error) || error == 0) {
-            return value + " ± " + error;
+            return Digits.of(value, EXACT_DIGITS) + " ± " + Digits.of(error, EXACT_DIGITS);
         }
         BigDecimal shown = roundedError();
         BigDecimal rounded = new BigDecimal(value).setScale(shown.scale(), RoundingMode.HALF_EVEN);

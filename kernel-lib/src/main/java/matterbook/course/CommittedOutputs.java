@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import matterbook.core.Launcher;
 import matterbook.notebook.file.Cell;
 import matterbook.notebook.file.Notebook;
 import matterbook.notebook.file.NotebookReader;
@@ -34,8 +35,8 @@ final class CommittedOutputs {
         texts(fresh).forEach((id, text) -> {
             String before = committed.getOrDefault(id, "");
             if (!before.equals(text)) {
-                lines.add("the committed output of cell " + id + " is not what a run gives: run matterbook weave"
-                        + " --outputs; " + firstDifference(before, text));
+                lines.add("the committed output of cell " + id + " is not what a run gives: run "
+                        + Launcher.command("weave", "--outputs") + "; " + firstDifference(before, text));
             }
         });
         return lines;

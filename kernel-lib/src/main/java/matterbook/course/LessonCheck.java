@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import matterbook.core.Launcher;
 import matterbook.notebook.eval.CellResult;
 import matterbook.notebook.file.Cell;
 import matterbook.notebook.file.Notebook;
@@ -67,7 +68,8 @@ public final class LessonCheck implements AutoCloseable {
     }
 
     private void all(Duration budget) throws IOException {
-        files.differences(lesson).forEach(line -> problems.add(line + ": run matterbook weave " + lesson.name()));
+        files.differences(lesson)
+                .forEach(line -> problems.add(line + ": run " + Launcher.command("weave", lesson.name())));
         lecture();
         if (lesson.hasExercises()) {
             // a lecture has long loops, exercises have many short cells

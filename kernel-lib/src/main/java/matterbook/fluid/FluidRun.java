@@ -48,7 +48,7 @@ public final class FluidRun {
         Path checkpoint = folder.resolve(CHECKPOINT);
         Path summary = folder.resolve(RunSummary.FILE);
         if (resume && Files.exists(checkpoint)) {
-            run.resume(Checkpoint.load(checkpoint));
+            run.resume(Saved.load(folder));
         } else if (resume && Files.exists(summary)) {
             RunSummary.requireSame(plan, folder);
             return RunSummary.write(plan, folder);
@@ -59,31 +59,36 @@ public final class FluidRun {
             if (Files.exists(summary)) { // the same run may be made again; another would be lost
                 RunSummary.requireSame(plan, folder);
             }
-            run.begin(checkpoint);
+            run.go(0, plan.start(), plan.rng());
         }
         FluidRuns.Finished result = RunSummary.write(plan, folder);
         Files.deleteIfExists(checkpoint);
         return result;
     }
 
-    /** From the start. What explodes would explode again: it leaves its files, but no checkpoint in the way of a better run. */
-    private void begin(Path checkpoint) throws IOException {
-        try {
-            go(0, plan.start(), plan.rng());
-        } catch (UserError hopeless) {
-            Files.deleteIfExists(checkpoint);
-            throw hopeless;
+    /** The checkpoint and its note. */
+    private record Saved(Checkpoint checkpoint, RunNote note) {
+        static Saved load(Path folder) throws IOException {
+            try {
+                Checkpoint checkpoint = Checkpoint.load(folder.resolve(CHECKPOINT));
+                return new Saved(checkpoint, RunNote.parse(checkpoint.note()));
+            } catch (UserError failure) {
+                throw new UserError(failure.getMessage() + "; this run cannot go on: delete " + folder
+                        + ", or give another --out, and begin anew without --resume", failure);
+            }
         }
     }
 
-    private void resume(Checkpoint checkpoint) throws IOException {
-        RunNote note = RunNote.parse(checkpoint.note());
+    private void resume(Saved saved) throws IOException {
+        RunNote note = saved.note();
         note.requireSame(plan.text(), "the checkpoint in " + folder);
         try (RunFiles files = RunFiles.append(folder, note.trajectoryBytes(), note.seriesBytes())) {
             Stage stage = plan.stages().get(note.stage());
             Checkpoint end;
-            try (Walk run = Walk.resume(stage, checkpoint, plan.potential())) {
+            try (Walk run = Walk.resume(stage, saved.checkpoint(), plan.potential())) {
                 end = finish(note.stage(), run, files);
+            } catch (UserError failure) {
+                throw inStage(note.stage(), failure);
             }
             go(note.stage() + 1, end.fluid(), end.rng(), files);
         }
@@ -109,8 +114,19 @@ public final class FluidRun {
                 Checkpoint end = finish(s, run, files);
                 fluid = end.fluid();
                 own = end.rng();
+            } catch (UserError failure) {
+                throw inStage(s, failure);
             }
         }
+    }
+
+    /** What explodes would explode again; what it has written until then is kept as that of any unfinished run. */
+    private UserError inStage(int s, UserError failure) {
+        return new UserError(plan.name() + ", stage [" + plan.stages().get(s).name() + "]: " + failure.getMessage()
+                + (Files.exists(folder.resolve(CHECKPOINT))
+                        ? "; " + folder + " keeps what it has done, so other settings need another --out"
+                        : ""),
+                failure);
     }
 
     /** Goes on to the end of a stage; returns where it ended. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import matterbook.core.Spelling;
 import matterbook.core.UserError;
 
 /** The runs that a preset or a file of settings stands for. */
@@ -48,7 +49,8 @@ public final class FluidRuns {
         }
         Path file = Path.of(target);
         if (!Files.isRegularFile(file)) {
-            throw new UserError("no system and no file \"" + target + "\"; the systems are: "
+            throw new UserError("no system and no file \"" + target + "\"" + Spelling.nearest(target, Presets.NAMES)
+                    .map(meant -> "; did you mean " + meant + "? The systems are: ").orElse("; the systems are: ")
                     + String.join(", ", Presets.NAMES));
         }
         return Files.readString(file);

@@ -28,20 +28,31 @@ public record PotentialChoice(String name, @Nullable CutPotential cut) {
     /**
      * The potential of this name, cut at this distance.
      *
-     * @param cutoff NaN if none was given; wca and none need no cut-off
-     * @throws UserError if there is no such potential, or its cut-off is missing
+     * @param cutoff NaN if none was given
+     * @throws UserError if there is no such potential, its cut-off is missing, or it has no use for one
      */
     public static PotentialChoice of(String name, double cutoff) {
-        if (name.equals("none")) {
-            return new PotentialChoice(name, null);
+        if (!needsCutoff(name) && !Double.isNaN(cutoff)) {
+            throw new UserError("the potential " + name + (name.equals("none")
+                    ? " has no range"
+                    : " ends by itself at " + Digits.shortest(Wca.RANGE, 4)) + ": leave the cut-off out");
         }
-        if (name.equals("wca")) {
-            return new PotentialChoice(name, new Wca().cutAt(Wca.RANGE));
-        }
+        return switch (name) {
+            case "none" -> new PotentialChoice(name, null);
+            case "wca" -> new PotentialChoice(name, new Wca().cutAt(Wca.RANGE));
+            default -> new PotentialChoice(name, cut(matcher(name), name, cutoff));
+        };
+    }
+
+    private static Matcher matcher(String name) {
         Matcher matcher = NAME.matcher(name);
         if (!matcher.matches()) {
             throw new UserError("no potential \"" + name + "\"; there are: " + NAMES);
         }
+        return matcher;
+    }
+
+    private static CutPotential cut(Matcher matcher, String name, double cutoff) {
         if (Double.isNaN(cutoff)) {
             throw new UserError("the potential " + name + " needs a cut-off, such as 3");
         }
@@ -51,11 +62,23 @@ public record PotentialChoice(String name, @Nullable CutPotential cut) {
         PairPotential whole = matcher.group(2) == null
                 ? new LennardJones()
                 : new InversePower(Integer.parseInt(matcher.group(2)));
-        return new PotentialChoice(name, switch (matcher.group(3)) {
+        return switch (matcher.group(3)) {
             case "-shifted" -> whole.cutAndShiftedAt(cutoff);
             case "-force-shifted" -> whole.forceShiftedAt(cutoff);
             case null, default -> whole.cutAt(cutoff);
-        });
+        };
+    }
+
+    /**
+     * Whether a cut-off must be given; wca and none refuse one.
+     *
+     * @throws UserError if there is no such potential
+     */
+    public static boolean needsCutoff(String name) {
+        return switch (name) {
+            case "none", "wca" -> false;
+            default -> matcher(name).matches();
+        };
     }
 
     /** The forces for a run. */

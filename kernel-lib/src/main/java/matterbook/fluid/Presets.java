@@ -19,6 +19,11 @@ public final class Presets {
         return NAMES.contains(name.toLowerCase(Locale.ROOT));
     }
 
+    /** What one of {@link #NAMES} is, in a line: the remark that its settings begin with. */
+    public static String description(String name) throws IOException {
+        return text(name).lines().findFirst().orElseThrow().substring(2);
+    }
+
     /** The settings of one of {@link #NAMES}. */
     public static String text(String name) throws IOException {
         try (InputStream in = Objects.requireNonNull(

@@ -1,5 +1,6 @@
 package matterbook.fluid;
 
+import java.util.Arrays;
 import java.util.List;
 
 import matterbook.core.UserError;
@@ -20,8 +21,8 @@ record RunNote(int stage, long trajectoryBytes, long seriesBytes, String setting
     static RunNote parse(String text) {
         int end = text.indexOf('\n');
         String[] words = text.substring(0, Math.max(0, end)).split(" ", -1);
-        if (words.length != 3) {
-            throw new UserError("this checkpoint is not of a run of matterbook fluid");
+        if (words.length != 3 || !Arrays.stream(words).allMatch(word -> word.matches("\\d{1,18}"))) {
+            throw new UserError("the checkpoint is not of a run of this command");
         }
         return new RunNote(Integer.parseInt(words[0]), Long.parseLong(words[1]), Long.parseLong(words[2]),
                 text.substring(end + 1));

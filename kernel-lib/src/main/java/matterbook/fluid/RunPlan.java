@@ -12,6 +12,7 @@ import matterbook.core.Digits;
 import matterbook.core.Require;
 import matterbook.core.Rng;
 import matterbook.core.UserError;
+import matterbook.fluid.FluidEnergy.PairNames;
 import matterbook.fluid.SettingsFile.Section;
 import matterbook.md.Deterministic;
 import matterbook.particles.Configuration;
@@ -70,7 +71,7 @@ record RunPlan(String name, String text, Fluid start, PotentialChoice potential,
         }
         PotentialChoice potential = potential(run);
         Rng rng = Rng.seeded(seed(run));
-        Fluid start = velocities(run, start(run, rng), run.number("temperature", first), rng);
+        Fluid start = velocities(run, start(run, potential, rng), run.number("temperature", first), rng);
         return new RunPlan(name, settings.canonical(), start, potential, stages, rng);
     }
 
@@ -93,13 +94,13 @@ record RunPlan(String name, String text, Fluid start, PotentialChoice potential,
         }
     }
 
-    private static Fluid start(Keys keys, Rng rng) throws IOException {
+    private static Fluid start(Keys keys, PotentialChoice potential, Rng rng) throws IOException {
         String start = keys.text("start", "square");
         if (start.endsWith(".xyz")) {
             for (String key : List.of("particles", "box", "density", "dimensions")) {
                 keys.refuse(key, "comes from " + start + "; leave it out");
             }
-            return last(Path.of(start));
+            return last(Path.of(start), potential);
         }
         int n = keys.count("particles");
         PeriodicBox box = box(keys, n);
@@ -183,12 +184,15 @@ record RunPlan(String name, String text, Fluid start, PotentialChoice potential,
         return Fluid.of(box, r, new double[r.length][n]).configuration();
     }
 
-    private static Fluid last(Path file) throws IOException {
+    private static Fluid last(Path file, PotentialChoice potential) throws IOException {
         if (!Files.exists(file)) {
             throw new UserError("no such file: " + file);
         }
         try (XyzReader reader = XyzReader.open(file)) {
-            return reader.last().orElseThrow(() -> new UserError(file + ": no frame in it")).fluid();
+            Fluid fluid = reader.last().orElseThrow(() -> new UserError(file + ": no frame in it")).fluid();
+            FluidEnergy.requireApart(fluid, potential,
+                    PairNames.lines(file.toString(), reader.firstParticleLine()));
+            return fluid;
         }
     }
 

@@ -24,14 +24,13 @@ public record Attempt(long seed, int iterations, int right, int points) {
         return solved() && iterations <= limit;
     }
 
-    /** Everything but the seed, in one line. */
-    String text() {
-        return iterations + " " + right + " " + points;
+    /** Everything but the seed. */
+    double[] numbers() {
+        return new double[]{iterations, right, points};
     }
 
-    /** Reads {@link #text}. */
-    static Attempt parse(long seed, String text) {
-        String[] parts = text.split(" ", -1);
-        return new Attempt(seed, Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
+    /** Reads {@link #numbers}. */
+    static Attempt of(long seed, double[] numbers) {
+        return new Attempt(seed, (int) numbers[0], (int) numbers[1], (int) numbers[2]);
     }
 }

@@ -40,6 +40,12 @@ public record Fit(Model model, double error) {
         return new Fit(learner.model(), Math.sqrt(loss(tape, learner, samples, rng).scalar()));
     }
 
+    /** All that a fit depends on besides its seed. */
+    static String key(Network network, Examples samples, double rate, int iterations) {
+        return "fit " + network.input() + " " + network.layers() + " rate " + rate + " to " + LEAST_RATE + ", "
+                + iterations + " iterations on " + samples.size() + " samples " + RandomStarts.checksum(samples);
+    }
+
     private static Tensor loss(Tape tape, Learner learner, Examples samples, Rng rng) {
         tape.learn(rng);
         return tape.meanSquaredError(learner.forward(tape, samples.x()), samples.y());

@@ -11,10 +11,15 @@ import matterbook.nn.Activation;
 import matterbook.nn.Dense;
 import matterbook.nn.Initialiser;
 import matterbook.nn.Layer;
+import matterbook.nn.Model;
 import matterbook.nn.Network;
 import matterbook.nn.Quadratic;
 import matterbook.nn.QuadraticStart;
 import matterbook.nn.Shape;
+import matterbook.nn.Shortcut;
+import matterbook.nn.Tape;
+import matterbook.nn.Tensor;
+import matterbook.nn.blas.JavaBlas;
 
 /** Networks by their widths, as the paper writes them: 2, 20, 20, 1 has two inputs, two hidden layers and one output. */
 public final class Networks {
@@ -52,6 +57,25 @@ public final class Networks {
     /** First-order neurons with sigmoid after every layer. */
     public static Network firstOrderAsPrinted(int... widths) {
         return stack(n -> new Dense(n, Initialiser.XAVIER), Activation.SIGMOID, true, widths);
+    }
+
+    /**
+     * First-order neurons, each of which sees the inputs and all layers before its own; tanh between layers, a logit comes out.
+     */
+    public static Network withShortcuts(int... widths) {
+        List<Layer> layers = new ArrayList<>();
+        for (int i = 1; i < widths.length - 1; i++) {
+            layers.add(new Shortcut(new Dense(widths[i], Initialiser.XAVIER), Activation.TANH));
+        }
+        layers.add(new Dense(widths[widths.length - 1], Initialiser.XAVIER));
+        return new Network(Shape.of(widths[0]), layers);
+    }
+
+    /** What comes out for these rows; products in plain Java, so that the digits are the same on every machine. */
+    static Tensor predict(Model model, Tensor x) {
+        Tape tape = new Tape(new JavaBlas());
+        tape.infer();
+        return model.learner().forward(tape, x);
     }
 
     /** {@code 2-20-20-1}. */

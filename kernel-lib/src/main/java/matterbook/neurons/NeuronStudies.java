@@ -10,6 +10,8 @@ public final class NeuronStudies {
     public static final int STARTS = 20;
     private static final int NEURONS = 200;
     private static final int MOST_PRINTED = 10;
+    private static final int PHANTOMS = 30;
+    private static final int ITERATIONS = 2000;
 
     private NeuronStudies() {}
 
@@ -20,6 +22,8 @@ public final class NeuronStudies {
     public static List<Study> all(int starts) {
         return List.of(new EquationStudy(NEURONS), new GateStudy(starts), new SpiralStudy(starts),
                 new RingStudy(starts), new PrintedStudy(Math.min(starts, MOST_PRINTED)),
-                new ImageStudy(Math.max(2, starts)), new PolynomialStudy(starts), new PartStudy(starts));
+                new BaselineStudy(Math.min(starts, MOST_PRINTED)), new ImageStudy(Math.max(2, starts), PHANTOMS),
+                new RejectStudy(Math.max(2, starts), PHANTOMS), new PolynomialStudy(starts), new PartStudy(starts),
+                new RecurrentStudy(starts, ITERATIONS));
     }
 }

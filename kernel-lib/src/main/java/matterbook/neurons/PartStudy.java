@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 
+import matterbook.core.Digits;
 import matterbook.core.Progress;
 import matterbook.core.Require;
 import matterbook.nn.Examples;
@@ -14,6 +16,7 @@ import matterbook.reproduce.Findings;
 import matterbook.reproduce.FindingsTable;
 import matterbook.reproduce.Memory;
 import matterbook.reproduce.Study;
+import matterbook.stats.Outliers;
 
 /**
  * Beyond the paper: what the parts of a quadratic neuron learn. After learning, the product r g is made linear (wg = 0), or
@@ -27,7 +30,15 @@ public record PartStudy(int starts) implements Study {
     }
 
     /** One network after learning: points right as it is and without a part, and the conics of its first layer. */
-    private record Seen(int whole, int withoutProduct, int withoutSquares, int ellipses, int neurons) {}
+    private record Seen(int whole, int withoutProduct, int withoutSquares, int ellipses, int neurons) {
+        double[] numbers() {
+            return new double[]{whole, withoutProduct, withoutSquares, ellipses, neurons};
+        }
+
+        static Seen of(double[] numbers) {
+            return new Seen((int) numbers[0], (int) numbers[1], (int) numbers[2], (int) numbers[3], (int) numbers[4]);
+        }
+    }
 
     @Override
     public String id() {
@@ -51,25 +62,28 @@ public record PartStudy(int starts) implements Study {
                 List.of(new FindingsTable("Points right (medians)",
                         List.of("task", "network", "as learned", "with wg = 0",
                                 "with wb = 0", "ellipses in the first layer"),
-                        List.of(row("exclusive or", xor, Gate.XOR.samples(2)),
-                                row("rings", RingStudy.secondOrder(), Rings.samples()),
-                                row("spirals", SpiralStudy.secondOrder(), Spirals.centred())))),
+                        List.of(row("exclusive or", xor, Gate.XOR.samples(2), memory),
+                                row("rings", RingStudy.secondOrder(), Rings.samples(), memory),
+                                row("spirals", SpiralStudy.secondOrder(), Spirals.centred(), memory)))),
                 List.of());
     }
 
-    private List<String> row(String task, Recipe recipe, Examples samples) {
+    private List<String> row(String task, Recipe recipe, Examples samples, Memory memory) {
         List<Seen> all = new ArrayList<>();
+        String key = RandomStarts.key(recipe, samples, "parts");
         try (Progress progress = Progress.start("parts, " + task, starts)) {
-            for (int seed = 1; seed <= starts; seed++) {
-                all.add(seen(recipe.learn(samples, seed).model(), recipe, samples));
+            for (int i = 1; i <= starts; i++) {
+                int seed = i;
+                all.add(memory.remember(key + " seed " + seed,
+                        () -> seen(recipe.learn(samples, seed).model(), recipe, samples), Seen::numbers, Seen::of));
                 progress.step();
             }
         }
         int ellipses = all.stream().mapToInt(Seen::ellipses).sum();
         int neurons = all.stream().mapToInt(Seen::neurons).sum();
-        return List.of(task, recipe.name(), median(all.stream().mapToInt(Seen::whole).toArray(), samples),
-                median(all.stream().mapToInt(Seen::withoutProduct).toArray(), samples),
-                median(all.stream().mapToInt(Seen::withoutSquares).toArray(), samples), ellipses + " of " + neurons);
+        return List.of(task, recipe.name(), median(all, Seen::whole, samples),
+                median(all, Seen::withoutProduct, samples), median(all, Seen::withoutSquares, samples),
+                ellipses + " of " + neurons);
     }
 
     private static Seen seen(Model model, Recipe recipe, Examples samples) {
@@ -101,11 +115,11 @@ public record PartStudy(int starts) implements Study {
     }
 
     private static int right(Model model, Recipe recipe, Examples samples) {
-        return recipe.right(model.predict(samples.x()), samples.y());
+        return recipe.right(Networks.predict(model, samples.x()), samples.y());
     }
 
-    private static String median(int[] values, Examples samples) {
-        int[] sorted = Arrays.stream(values).sorted().toArray();
-        return sorted[(sorted.length - 1) / 2] + " of " + samples.size();
+    private static String median(List<Seen> all, ToDoubleFunction<Seen> right, Examples samples) {
+        return Digits.shortest(Outliers.median(all.stream().mapToDouble(right).toArray()), 4) + " of "
+                + samples.size();
     }
 }

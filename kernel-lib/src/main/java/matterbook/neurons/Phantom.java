@@ -5,6 +5,7 @@ import java.util.List;
 
 import matterbook.core.Require;
 import matterbook.core.Rng;
+import matterbook.core.Stop;
 
 /**
  * A synthetic cross-section of a body: an ellipse of soft tissue within a shell of bone, with organs inside. It can be seen
@@ -33,12 +34,17 @@ public record Phantom(Ellipse body, double shell, List<Organ> organs) {
 
     /** An ellipse with centre (x, y), semi-axes a and b and a turn in radians; the image spans -1 to 1. */
     public record Ellipse(double x, double y, double a, double b, double turn) {
+        private Turned turned() {
+            return new Turned(this, StrictMath.cos(turn), StrictMath.sin(turn));
+        }
+    }
+
+    /** An ellipse with the cosine and the sine of its turn, which are the same for all pixels. */
+    private record Turned(Ellipse ellipse, double c, double s) {
         /** Below 1 inside, 1 on the edge. */
         double level(double px, double py) {
-            double c = StrictMath.cos(turn);
-            double s = StrictMath.sin(turn);
-            double u = (c * (px - x) + s * (py - y)) / a;
-            double v = (c * (py - y) - s * (px - x)) / b;
+            double u = (c * (px - ellipse.x) + s * (py - ellipse.y)) / ellipse.a;
+            double v = (c * (py - ellipse.y) - s * (px - ellipse.x)) / ellipse.b;
             return Math.sqrt(u * u + v * v);
         }
     }
@@ -68,9 +74,13 @@ public record Phantom(Ellipse body, double shell, List<Organ> organs) {
     public double[] image(Modality modality, int side, Rng rng) {
         Require.positive(side, "the side of an image");
         double[] image = new double[side * side];
+        Turned outer = body.turned();
+        List<Turned> places = organs.stream().map(organ -> organ.place().turned()).toList();
         for (int i = 0; i < side; i++) {
+            Stop.check();
             for (int j = 0; j < side; j++) {
-                image[i * side + j] = brightness(modality, (2 * j + 1.0) / side - 1, (2 * i + 1.0) / side - 1);
+                image[i * side + j] = brightness(modality, outer, places, (2 * j + 1.0) / side - 1,
+                        (2 * i + 1.0) / side - 1);
             }
         }
         return switch (modality) {
@@ -79,8 +89,8 @@ public record Phantom(Ellipse body, double shell, List<Organ> organs) {
         };
     }
 
-    private double brightness(Modality modality, double x, double y) {
-        double level = body.level(x, y);
+    private double brightness(Modality modality, Turned outer, List<Turned> places, double x, double y) {
+        double level = outer.level(x, y);
         if (level > 1) {
             return 0;
         }
@@ -88,9 +98,9 @@ public record Phantom(Ellipse body, double shell, List<Organ> organs) {
             return modality == Modality.CT ? 1 : 0.08;
         }
         double tissue = 0.5;
-        for (Organ organ : organs) {
-            if (organ.place().level(x, y) < 1) {
-                tissue = organ.tissue();
+        for (int k = 0; k < places.size(); k++) {
+            if (places.get(k).level(x, y) < 1) {
+                tissue = organs.get(k).tissue();
             }
         }
         return modality == Modality.CT ? 0.45 + 0.1 * tissue : 0.25 + 0.7 * tissue;
@@ -102,6 +112,7 @@ public record Phantom(Ellipse body, double shell, List<Organ> organs) {
         rng.fillGaussian(noise);
         double[] noisy = image.clone();
         for (int i = 0; i < side; i++) {
+            Stop.check();
             for (int j = 0; j < side; j++) {
                 double sum = 0;
                 for (int k = 0; k < 9; k++) {
@@ -119,6 +130,7 @@ public record Phantom(Ellipse body, double shell, List<Organ> organs) {
         double down = uniform(-0.3, 0.3, rng);
         double[] noisy = new double[image.length];
         for (int i = 0; i < side; i++) {
+            Stop.check();
             for (int j = 0; j < side; j++) {
                 double s = image[i * side + j] * (1 + across * (2.0 * j / side - 1) + down * (2.0 * i / side - 1));
                 double real = s + 0.06 * rng.nextGaussian();
@@ -129,7 +141,7 @@ public record Phantom(Ellipse body, double shell, List<Organ> organs) {
         return noisy;
     }
 
-    private static double uniform(double low, double high, Rng rng) {
+    static double uniform(double low, double high, Rng rng) {
         return low + (high - low) * rng.nextDouble();
     }
 }

@@ -86,6 +86,37 @@ public record PolynomialStudy(int starts) implements Study {
         }
     }
 
+    /**
+     * Errors of one fit.
+     *
+     * @param coefficients the greatest of all; infinite where the network is no polynomial
+     */
+    private record Seen(double coefficients, double inside, double beyond) {
+        static Seen of(Target target, Fit fit) {
+            boolean polynomial = fit.model().network().layers().getFirst() instanceof Quadratic;
+            return new Seen(polynomial ? target.coefficientError(fit.model()) : Double.POSITIVE_INFINITY, fit.error(),
+                    error(fit.model(), target.samples(1, BEYOND)));
+        }
+
+        private static double error(Model model, Examples samples) {
+            Tensor y = Networks.predict(model, samples.x());
+            double sum = 0;
+            for (int i = 0; i < samples.size(); i++) {
+                double d = y.get(i, 0) - samples.y().get(i, 0);
+                sum += d * d;
+            }
+            return Math.sqrt(sum / samples.size());
+        }
+
+        double[] numbers() {
+            return new double[]{coefficients, inside, beyond};
+        }
+
+        static Seen of(double[] numbers) {
+            return new Seen(numbers[0], numbers[1], numbers[2]);
+        }
+    }
+
     public PolynomialStudy {
         Require.positive(starts, "the number of starts");
     }
@@ -104,12 +135,14 @@ public record PolynomialStudy(int starts) implements Study {
     public Findings run(Memory memory) {
         List<List<String>> rows = new ArrayList<>();
         for (Target target : TARGETS) {
-            List<Fit> second = fits(target, "second order", target.secondOrder());
-            List<Fit> first = fits(target, "first order", Networks.firstOrder(target.widths()));
-            int recovered = (int) second.stream().filter(fit -> target.coefficientError(fit.model()) < NEAR).count();
-            rows.add(row(target, "second order " + target.secondOrderName(), second,
+            Network quadratic = target.secondOrder();
+            List<Seen> second = seen(target, "second order", quadratic, memory);
+            int recovered = (int) second.stream().filter(seen -> seen.coefficients() < NEAR).count();
+            rows.add(row(target, "second order " + target.secondOrderName(), quadratic, second,
                     new Proportion(recovered, starts).toString()));
-            rows.add(row(target, "first order " + Networks.name(target.widths()) + ", tanh", first, "has none"));
+            Network linear = Networks.firstOrder(target.widths());
+            rows.add(row(target, "first order " + Networks.name(target.widths()) + ", tanh", linear,
+                    seen(target, "first order", linear, memory), "has none"));
         }
         return new Findings(method(),
                 List.of(new FindingsTable("Errors are medians of the starts", List.of("target", "network",
@@ -117,37 +150,30 @@ public record PolynomialStudy(int starts) implements Study {
                 List.of());
     }
 
-    private List<Fit> fits(Target target, String name, Network network) {
+    private List<Seen> seen(Target target, String name, Network network, Memory memory) {
         Examples samples = target.samples(-1, 1);
-        List<Fit> fits = new ArrayList<>();
+        String key = Fit.key(network, samples, RATE, ITERATIONS) + " errors to " + BEYOND;
+        List<Seen> all = new ArrayList<>();
         try (Progress progress = Progress.start(target.name() + ", " + name, starts)) {
-            for (int seed = 1; seed <= starts; seed++) {
-                fits.add(Fit.of(network, samples, RATE, ITERATIONS, seed));
+            for (int i = 1; i <= starts; i++) {
+                int seed = i;
+                all.add(memory.remember(key + ", seed " + seed,
+                        () -> Seen.of(target, Fit.of(network, samples, RATE, ITERATIONS, seed)), Seen::numbers,
+                        Seen::of));
                 progress.step();
             }
         }
-        return fits;
+        return all;
     }
 
-    private static List<String> row(Target target, String name, List<Fit> fits, String recovered) {
-        Examples beyond = target.samples(1, BEYOND);
-        return List.of(target.name(), name, String.valueOf(fits.getFirst().model().network().parameterCount()),
-                recovered,
-                median(fits, Fit::error), median(fits, fit -> error(fit.model(), beyond)));
+    private static List<String> row(Target target, String name, Network network, List<Seen> seen,
+            String recovered) {
+        return List.of(target.name(), name, String.valueOf(network.parameterCount()), recovered,
+                median(seen, Seen::inside), median(seen, Seen::beyond));
     }
 
-    private static double error(Model model, Examples samples) {
-        Tensor y = model.predict(samples.x());
-        double sum = 0;
-        for (int i = 0; i < samples.size(); i++) {
-            double d = y.get(i, 0) - samples.y().get(i, 0);
-            sum += d * d;
-        }
-        return Math.sqrt(sum / samples.size());
-    }
-
-    private static String median(List<Fit> fits, ToDoubleFunction<Fit> value) {
-        return Digits.of(Outliers.median(fits.stream().mapToDouble(value).toArray()), 2);
+    private static String median(List<Seen> seen, ToDoubleFunction<Seen> value) {
+        return Digits.of(Outliers.median(seen.stream().mapToDouble(value).toArray()), 2);
     }
 
     private String method() {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.LongFunction;
+import java.util.function.ToLongFunction;
 
 import matterbook.core.Progress;
 import matterbook.core.Require;
@@ -45,8 +45,8 @@ public record RandomStarts(int starts, Memory memory) {
     }
 
     /**
-     * The recipe from all starts with the optimiser that did best from other ones: most solved, then the smallest sum of
-     * iterations.
+     * The recipe from all starts with the optimiser that did best from other ones: most solved, then most points right, then
+     * the smallest sum of iterations.
      */
     public Trial best(Recipe recipe, Examples samples, List<? extends Optimiser> optimisers) {
         Require.that(!optimisers.isEmpty(), "there is no optimiser to choose");
@@ -57,12 +57,14 @@ public record RandomStarts(int starts, Memory memory) {
                     trial(with, key(with, samples, ""), FIRST_OTHER_SEED, TRIALS, seed -> with.attempt(samples, seed)));
         }
         Trial chosen = others.stream().max(Comparator.<Trial>comparingInt(trial -> trial.solved().successes())
-                .thenComparing(Comparator.<Trial>comparingLong(RandomStarts::work).reversed())).orElseThrow();
+                .thenComparingLong(trial -> sum(trial, Attempt::right))
+                .thenComparing(Comparator.<Trial>comparingLong(trial -> sum(trial, Attempt::iterations)).reversed()))
+                .orElseThrow();
         return of(chosen.recipe(), samples);
     }
 
-    private static long work(Trial trial) {
-        return trial.attempts().stream().mapToLong(Attempt::iterations).sum();
+    private static long sum(Trial trial, ToLongFunction<Attempt> number) {
+        return trial.attempts().stream().mapToLong(number).sum();
     }
 
     private Trial of(Recipe recipe, String key, LongFunction<Attempt> attempt) {
@@ -73,26 +75,17 @@ public record RandomStarts(int starts, Memory memory) {
         List<Attempt> attempts = new ArrayList<>();
         try (Progress progress = Progress.start(recipe.name(), number)) {
             for (long seed = firstSeed; seed < firstSeed + number; seed++) {
-                attempts.add(remembered(key, seed, attempt));
+                long start = seed;
+                attempts.add(memory.remember(key + " seed " + seed, () -> attempt.apply(start), Attempt::numbers,
+                        numbers -> Attempt.of(start, numbers)));
                 progress.step();
             }
         }
         return new Trial(recipe, attempts);
     }
 
-    private Attempt remembered(String key, long seed, LongFunction<Attempt> attempt) {
-        String whole = key + " seed " + seed;
-        Optional<Attempt> known = memory.recall(whole).map(text -> Attempt.parse(seed, text));
-        if (known.isPresent()) {
-            return known.get();
-        }
-        Attempt made = attempt.apply(seed);
-        memory.keep(whole, made.text());
-        return made;
-    }
-
     /** All that an attempt depends on besides its seed. */
-    private static String key(Recipe recipe, Examples samples, String how) {
+    static String key(Recipe recipe, Examples samples, String how) {
         return recipe.network().input() + " " + recipe.network().layers() + " " + recipe.loss() + " "
                 + recipe.optimiser() + " " + recipe.budget() + " on " + samples.size() + " samples "
                 + checksum(samples) + " " + how;

@@ -7,7 +7,6 @@ import matterbook.core.Digits;
 import matterbook.nn.Adam;
 import matterbook.nn.Loss;
 import matterbook.nn.Network;
-import matterbook.nn.Optimiser;
 import matterbook.nn.Sgd;
 import matterbook.reproduce.FindingsTable;
 
@@ -53,12 +52,13 @@ final class Recipes {
     private static List<String> row(Trial trial) {
         Recipe recipe = trial.recipe();
         return List.of(recipe.name(), String.format(Locale.ROOT, "%d", recipe.network().parameterCount()),
-                rate(recipe.optimiser(), trial.attempts().getFirst().points()), trial.solved().toString(),
-                trial.spread(), trial.right() + " of " + trial.attempts().getFirst().points());
+                rate(recipe, trial.attempts().getFirst().points()), trial.solved().toString(),
+                trial.spread(), Digits.shortest(trial.right(), 4) + " of " + trial.attempts().getFirst().points());
     }
 
-    private static String rate(Optimiser optimiser, int points) {
-        double rate = optimiser instanceof Sgd ? 2 * optimiser.rate() / points : optimiser.rate();
-        return Digits.of(rate, 3);
+    /** For E (eq. 2) that of {@link #plain}. */
+    private static String rate(Recipe recipe, int points) {
+        double rate = recipe.optimiser().rate();
+        return Digits.of(recipe.loss() == Loss.MEAN_SQUARED_ERROR ? 2 * rate / points : rate, 3);
     }
 }

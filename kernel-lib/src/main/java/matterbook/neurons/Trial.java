@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 import matterbook.core.Require;
+import matterbook.stats.Outliers;
 import matterbook.stats.Proportion;
 
 /** One recipe from many random starts. */
@@ -35,8 +36,7 @@ public record Trial(Recipe recipe, List<Attempt> attempts) {
     public double iterations(double part) {
         Require.that(part > 0 && part <= 1, "the part of the starts lies above 0 and is at most 1: " + part);
         double[] sorted = attempts.stream()
-                .mapToDouble(attempt -> attempt.solved() ? attempt.iterations() : Double.POSITIVE_INFINITY).sorted()
-                .toArray();
+                .mapToDouble(Trial::effort).sorted().toArray();
         return sorted[Math.max(0, (int) Math.ceil(part * sorted.length) - 1)];
     }
 
@@ -49,10 +49,26 @@ public record Trial(Recipe recipe, List<Attempt> attempts) {
         return Double.isInfinite(iterations) ? "> " + recipe.budget() : String.valueOf((int) iterations);
     }
 
+    /**
+     * In how many pairs of starts, each of the same seed, this one told the points apart in fewer iterations than the other.
+     */
+    public Proportion soonerThan(Trial other) {
+        Require.that(attempts.size() == other.attempts.size(), "pairs need as many starts on both sides, not "
+                + attempts.size() + " and " + other.attempts.size());
+        int sooner = 0;
+        for (int i = 0; i < attempts.size(); i++) {
+            sooner += effort(attempts.get(i)) < effort(other.attempts.get(i)) ? 1 : 0;
+        }
+        return new Proportion(sooner, attempts.size());
+    }
+
+    private static double effort(Attempt attempt) {
+        return attempt.solved() ? attempt.iterations() : Double.POSITIVE_INFINITY;
+    }
+
     /** The median of the points that were right at the end. */
-    public int right() {
-        int[] sorted = attempts.stream().mapToInt(Attempt::right).sorted().toArray();
-        return sorted[(sorted.length - 1) / 2];
+    public double right() {
+        return Outliers.median(attempts.stream().mapToDouble(Attempt::right).toArray());
     }
 
     /** The seeds, for those who want to see one again. */

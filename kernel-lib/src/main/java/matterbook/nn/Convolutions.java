@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
+import matterbook.core.Stop;
 import matterbook.nn.blas.Blas;
 
 /**
@@ -76,6 +77,7 @@ final class Convolutions {
 
     private static void unfold(Unfolding unfolding, Tensor x, Tensor patches) {
         for (int i = 0; i < x.rows; i++) {
+            Stop.check();
             unfolding.unfold(x.value, x.start + i * x.columns, patches.value, i * patches.columns);
         }
     }
@@ -85,6 +87,7 @@ final class Convolutions {
         if (dx != null) {
             int size = unfolding.pixels() * unfolding.places();
             for (int i = 0; i < x.rows; i++) {
+                Stop.check();
                 unfolding.fold(dPatches, i * size, dx, x.start + i * x.columns);
             }
         }
@@ -93,6 +96,7 @@ final class Convolutions {
     private static void affine(Blas blas, Unfolding unfolding, Tensor patches, Tensor w, Tensor b, Tensor y) {
         int places = unfolding.places();
         for (int i = 0; i < y.rows; i++) {
+            Stop.check();
             for (int c = 0; c < w.columns; c++) {
                 int at = i * y.columns + c * places;
                 Arrays.fill(y.value, at, at + places, b.value[b.start + c]);
@@ -107,6 +111,7 @@ final class Convolutions {
         int places = unfolding.places();
         int size = w.columns * places;
         for (int i = 0; i < patches.rows; i++) {
+            Stop.check();
             if (w.gradient != null) {
                 blas.multiply(false, true, w.rows, w.columns, places, patches.value, i * patches.columns, places, dy,
                         i * size, places, 1, w.gradient, w.start, w.columns);

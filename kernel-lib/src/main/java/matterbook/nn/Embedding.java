@@ -7,7 +7,7 @@ import matterbook.core.Require;
 
 /**
  * Each whole number of a row, from 0 to below {@code words}, becomes a vector that is learned. A NaN (no word) becomes NaN,
- * which {@link Lstm} passes over.
+ * which {@link Lstm} and {@link Recurrent} pass over.
  */
 public record Embedding(int words, int size) implements Layer {
     public Embedding {

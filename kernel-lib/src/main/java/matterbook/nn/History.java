@@ -40,6 +40,15 @@ public record History(List<Epoch> epochs) {
         return new History(more);
     }
 
+    /** Without the first few epochs, as if training had begun after them; none if there are no more. */
+    History after(int first) {
+        List<Epoch> later = new ArrayList<>();
+        for (Epoch epoch : epochs.subList(Math.min(first, epochs.size()), epochs.size())) {
+            later.add(new Epoch(later.size() + 1, epoch.training(), epoch.validation(), epoch.rateFactor()));
+        }
+        return new History(later);
+    }
+
     /** 1, 2, ... for the axis of a figure. */
     public double[] numbers() {
         return column(Epoch::number);

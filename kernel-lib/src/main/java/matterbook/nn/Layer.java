@@ -4,8 +4,8 @@ import java.util.List;
 
 /** One step of a {@link Network}: what it makes of a shape, what it can learn, and how it works. A value without state. */
 public sealed interface Layer
-        permits Dense, Quadratic, Conv2d, QuadraticConv2d, Pool, Embedding, Lstm, EachStep, Activation, Dropout,
-        LayerNorm {
+        permits Dense, Quadratic, Conv2d, QuadraticConv2d, Pool, Embedding, Lstm, Recurrent, EachStep, Activation,
+        Dropout, LayerNorm, Shortcut {
     /**
      * The shape of a row that this layer makes from one of shape {@code input}.
      *

@@ -1,7 +1,9 @@
 package matterbook.nn;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import matterbook.core.UserError;
 
@@ -22,10 +24,13 @@ final class LayerText {
             case Pool(Pool.Kind kind, int size) -> "pool " + lower(kind) + " " + size;
             case Embedding(int vocabulary, int size) -> "embedding " + vocabulary + " " + size;
             case Lstm(int units, boolean last) -> "lstm " + units + (last ? " last" : " all");
+            case Recurrent(Layer neurons, boolean last) -> "recurrent" + (last ? " last " : " all ") + of(neurons);
             case EachStep(Dense dense) -> "each_step " + of(dense);
             case Activation activation -> lower(activation);
             case Dropout(double chance) -> "dropout " + chance;
             case LayerNorm() -> "layer_norm";
+            case Shortcut(List<Layer> layers) ->
+                "shortcut " + layers.stream().map(LayerText::of).collect(Collectors.joining(", "));
         };
     }
 
@@ -48,9 +53,13 @@ final class LayerText {
                 case "pool" -> new Pool(one(Pool.Kind.class, words, 1), whole(words, 2));
                 case "embedding" -> new Embedding(whole(words, 1), whole(words, 2));
                 case "lstm" -> new Lstm(whole(words, 1), last(words.get(2)));
+                case "recurrent" ->
+                    new Recurrent(parse(String.join(" ", words.subList(2, words.size()))), last(words.get(1)));
                 case "each_step" -> new EachStep(new Dense(whole(words, 2), one(Initialiser.class, words, 3)));
                 case "dropout" -> new Dropout(Double.parseDouble(words.get(1)));
                 case "layer_norm" -> new LayerNorm();
+                case "shortcut" -> new Shortcut(Arrays.stream(line.substring("shortcut ".length()).split(", ", -1))
+                        .map(LayerText::parse).toList());
                 default -> one(Activation.class, words, 0);
             };
         } catch (IllegalArgumentException | IndexOutOfBoundsException unknown) {

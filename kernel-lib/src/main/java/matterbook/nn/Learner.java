@@ -26,6 +26,8 @@ public final class Learner {
     final float[] weights;
     final float[] gradients;
     private final List<List<Tensor>> parameters = new ArrayList<>();
+    /** Which layers may put their result in the place of their input while nothing is written down. */
+    private final boolean[] overwrites;
     private boolean frozen;
 
     Learner(Model model) {
@@ -44,6 +46,20 @@ public final class Learner {
             }
             parameters.add(List.copyOf(tensors));
         }
+        overwrites = overwrites(layers);
+    }
+
+    /** Activations of what a layer before has made (dropout may hand on what it got), unless it is the state of an LSTM too. */
+    private static boolean[] overwrites(List<Layer> layers) {
+        boolean[] overwrites = new boolean[layers.size()];
+        boolean made = false;
+        boolean remembered = false;
+        for (int i = 0; i < overwrites.length; i++) {
+            overwrites[i] = layers.get(i) instanceof Activation && made && !remembered;
+            made |= !(layers.get(i) instanceof Dropout);
+            remembered |= layers.get(i) instanceof Lstm;
+        }
+        return overwrites;
     }
 
     /** The network at work on rows {@code x}; what remembers begins with zeros. */
@@ -76,6 +92,8 @@ public final class Learner {
                 unread = null;
             } else if (layers.get(i) instanceof Embedding embedding && readByLstm(i, y)) {
                 unread = embedding;
+            } else if (layers.get(i) instanceof Activation function && overwrites[i] && !tape.learning()) {
+                function.forward(y, y);
             } else {
                 y = layers.get(i).apply(tape, parameters.get(i), shapes.get(i), y);
             }

@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.zip.CRC32C;
 
@@ -175,43 +176,90 @@ public final class LearningFile {
         }
 
         public long number() throws IOException {
+            need(Long.BYTES);
             return in.readLong();
         }
 
+        /** A number that counts something, from {@code least} to {@code most}. */
+        public int count(int least, int most) throws IOException {
+            long number = number();
+            refuse(number < least || number > most,
+                    "a count of " + number + " where " + least + " to " + most + " can be");
+            return (int) number;
+        }
+
+        /** A count of things that follow, each of which takes at least so many bytes. */
+        public int countOf(int bytes) throws IOException {
+            return count(0, in.available() / bytes);
+        }
+
         public double real() throws IOException {
+            need(Double.BYTES);
             return in.readDouble();
         }
 
         public String text() throws IOException {
-            return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
+            return new String(in.readNBytes(length(1)), StandardCharsets.UTF_8);
         }
 
         public float[] floats() throws IOException {
-            float[] values = new float[in.readInt()];
-            ByteBuffer.wrap(in.readNBytes(Math.multiplyExact(values.length, Float.BYTES))).asFloatBuffer()
-                    .get(values);
+            float[] values = new float[length(Float.BYTES)];
+            ByteBuffer.wrap(in.readNBytes(values.length * Float.BYTES)).asFloatBuffer().get(values);
+            return values;
+        }
+
+        /** So many floats, all finite: of what, the message says. */
+        public float[] finite(int count, String what) throws IOException {
+            float[] values = floats();
+            refuse(values.length != count, what + ": " + values.length + " numbers where " + count + " are wanted");
+            for (float value : values) {
+                refuse(!Float.isFinite(value), what + ": one of them is " + value);
+            }
             return values;
         }
 
         public double[] doubles() throws IOException {
-            double[] values = new double[in.readInt()];
-            ByteBuffer.wrap(in.readNBytes(Math.multiplyExact(values.length, Double.BYTES))).asDoubleBuffer()
-                    .get(values);
+            double[] values = new double[length(Double.BYTES)];
+            ByteBuffer.wrap(in.readNBytes(values.length * Double.BYTES)).asDoubleBuffer().get(values);
             return values;
         }
 
         public Network network() throws IOException {
-            List<String> lines = text().lines().toList();
-            List<Integer> sides = Arrays.stream(lines.getFirst().split(" x ", -1)).map(Integer::valueOf).toList();
-            List<Layer> layers = new ArrayList<>();
+            String text = text();
             try {
+                List<String> lines = text.lines().toList();
+                List<Integer> sides = Arrays.stream(lines.getFirst().split(" x ", -1)).map(Integer::valueOf).toList();
+                List<Layer> layers = new ArrayList<>();
                 for (String line : lines.subList(1, lines.size())) {
                     layers.add(LayerText.parse(line));
                 }
+                Network network = new Network(new Shape(sides), layers);
+                network.parameterCount();
+                return network;
             } catch (UserError unknown) {
                 throw new UserError(file + ": " + unknown.getMessage(), unknown);
+            } catch (IllegalArgumentException | NoSuchElementException | ArithmeticException impossible) {
+                throw new UserError(file + ": no network can be made of \"" + text.lines().findFirst().orElse("")
+                        + "\" and its layers (" + impossible.getMessage() + ")", impossible);
             }
-            return new Network(new Shape(sides), layers);
+        }
+
+        private int length(int bytes) throws IOException {
+            need(Integer.BYTES);
+            int length = in.readInt();
+            refuse(length < 0 || length > in.available() / bytes, "a length of " + length + " beyond its end");
+            return length;
+        }
+
+        private void need(int bytes) throws IOException {
+            refuse(in.available() < bytes, "it ends too early");
+        }
+
+        /** Ends with one line if the content cannot be what Matterbook wrote, though its checksum is right. */
+        public void refuse(boolean wrong, String what) {
+            if (wrong) {
+                throw new UserError(file + ": not as Matterbook writes it (" + what + "); copy or make it anew");
+            }
         }
     }
 

@@ -89,7 +89,7 @@ public final class Model {
         LearningFile.Reader in = LearningFile.Reader.open(file, LearningFile.Kind.MODEL);
         Network network = in.network();
         String note = in.text();
-        return new Model(network, in.floats(), note);
+        return new Model(network, in.finite(network.parameterCount(), "weights"), note);
     }
 
     /** The network's table. */

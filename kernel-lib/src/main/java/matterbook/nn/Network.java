@@ -28,19 +28,21 @@ public record Network(Shape input, List<Layer> layers) {
         refuseLostMasks(layers);
     }
 
-    /** A word that is not there is NaN from its embedding on until an LSTM passes over it. */
+    /** A word that is not there is NaN from its embedding on until an LSTM or a recurrent layer passes over it. */
     private static void refuseLostMasks(List<Layer> layers) {
         int embedding = -1;
         for (int i = 0; i < layers.size(); i++) {
             Layer layer = layers.get(i);
-            if (layer instanceof Lstm && embedding >= 0) {
+            boolean remembers = layer instanceof Lstm || layer instanceof Recurrent;
+            if (remembers && embedding >= 0) {
                 for (Layer between : layers.subList(embedding + 1, i)) {
                     Require.that(between instanceof Activation || between instanceof Dropout,
-                            LayerText.of(between) + " cannot stand between an embedding and an LSTM: it would mix words"
-                                    + " that are not there with the others");
+                            LayerText.of(between) + " cannot stand between an embedding and "
+                                    + (layer instanceof Lstm ? "an LSTM" : "a recurrent layer")
+                                    + ": it would mix words that are not there with the others");
                 }
             }
-            embedding = layer instanceof Embedding ? i : layer instanceof Lstm ? -1 : embedding;
+            embedding = layer instanceof Embedding ? i : remembers ? -1 : embedding;
         }
     }
 

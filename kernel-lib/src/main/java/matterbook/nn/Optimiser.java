@@ -1,7 +1,7 @@
 package matterbook.nn;
 
 /** A rule by which weights follow their gradients. A value: what it remembers from step to step is a {@link Descent}'s. */
-public sealed interface Optimiser permits Sgd, Adam, AdamW, RmsProp {
+public sealed interface Optimiser permits Sgd, Adam, AdamW, RmsProp, QuickProp, DeltaBarDelta {
     /** The learning rate. */
     double rate();
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 
 import matterbook.core.Require;
+import matterbook.core.Stop;
 
 /**
  * Images made smaller: of each square of {@code size} x {@code size} pixels the greatest or the mean remains. Squares do not
@@ -39,6 +40,7 @@ public record Pool(Kind kind, int size) implements Layer {
         Tensor y = tape.output(x.rows, squares.channels() * squares.places(), x.gradient != null);
         Tensor chosen = tape.output(y.rows, y.columns, false);
         for (int i = 0; i < x.rows; i++) {
+            Stop.check();
             for (int k = 0; k < y.columns; k++) {
                 int corner = corner(squares, k);
                 y.value[i * y.columns + k] = kind == Kind.MAX
@@ -88,6 +90,7 @@ public record Pool(Kind kind, int size) implements Layer {
 
     private void back(Unfolding squares, Tensor x, float[] dx, float[] dy, Tensor chosen) {
         for (int i = 0; i < chosen.rows; i++) {
+            Stop.check();
             int image = x.start + i * x.columns;
             for (int k = 0; k < chosen.columns; k++) {
                 int index = i * chosen.columns + k;

@@ -24,10 +24,19 @@ final class Products {
         Require.that(x.columns == w.rows, "rows of " + x.columns + " numbers meet a matrix for " + w.rows);
         Require.that(b.rows == 1 && b.columns == w.columns,
                 "a row of " + w.columns + " numbers is to be added, not " + b.shape());
-        for (int i = 0; i < y.rows; i++) {
-            System.arraycopy(b.value, b.start, y.value, y.start + i * y.columns, y.columns);
-        }
+        fill(b, y);
         addProduct(blas, x, w, y);
+    }
+
+    /** Each row of y becomes b. What is there already is copied as a whole, which is quicker than row by row. */
+    private static void fill(Tensor b, Tensor y) {
+        int filled = Math.min(y.columns, y.size());
+        System.arraycopy(b.value, b.start, y.value, y.start, filled);
+        while (filled < y.size()) {
+            int more = Math.min(filled, y.size() - filled);
+            System.arraycopy(y.value, y.start, y.value, y.start + filled, more);
+            filled += more;
+        }
     }
 
     /** y += x w. */

@@ -51,7 +51,7 @@ public sealed interface Schedule {
         }
     }
 
-    /** Rises in equal steps to 1 within {@code epochs}, then goes on with another schedule from its beginning. */
+    /** Rises in equal steps to 1 within {@code epochs}, then goes on with another schedule from its beginning, which sees no epoch before. */
     record Warmup(int epochs, Schedule then) implements Schedule {
         public Warmup {
             Require.positive(epochs, "the number of epochs");
@@ -59,7 +59,7 @@ public sealed interface Schedule {
 
         @Override
         public double factor(int epoch, History history) {
-            return epoch < epochs ? (epoch + 1.0) / (epochs + 1.0) : then.factor(epoch - epochs, history);
+            return epoch < epochs ? (epoch + 1.0) / (epochs + 1.0) : then.factor(epoch - epochs, history.after(epochs));
         }
     }
 

@@ -32,6 +32,8 @@ public final class StepPredictor {
         Network network = new Network(new Shape(oneStep), all.layers());
         List<List<Parameter>> parameters = network.parameters();
         for (int i = 0; i < parameters.size(); i++) {
+            Require.that(!(all.layers().get(i) instanceof Recurrent), "layer " + (i + 1) + " ("
+                    + LayerText.of(all.layers().get(i)) + ") begins from zeros at each call: only an LSTM goes on");
             Require.that(sizes(parameters.get(i)).equals(sizes(all.parameters().get(i))),
                     "layer " + (i + 1) + " (" + LayerText.of(all.layers().get(i)) + ") looks at several steps at once");
         }

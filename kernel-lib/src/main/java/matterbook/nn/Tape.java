@@ -181,6 +181,11 @@ public final class Tape {
         return Losses.softmaxCrossEntropy(this, logits, target);
     }
 
+    /** Whether operations are written down. */
+    boolean learning() {
+        return recording;
+    }
+
     Blas blas() {
         return blas;
     }

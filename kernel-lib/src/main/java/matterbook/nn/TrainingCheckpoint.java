@@ -75,11 +75,18 @@ public final class TrainingCheckpoint {
     void refuseOthers(Training training, Examples train, @Nullable Examples validation) {
         List<String> own = setting.lines().toList();
         List<String> other = setting(training, train, validation).lines().toList();
+        if (own.size() != other.size()) {
+            throw new UserError("this checkpoint is of other training: " + setting.replace('\n', ' '));
+        }
         for (int i = 0; i < own.size(); i++) {
             if (!own.get(i).equals(other.get(i))) {
                 throw new UserError("this checkpoint is of other training: it has " + own.get(i) + ", not "
                         + other.get(i));
             }
+        }
+        if (memory.length != training.optimiser().memories()) {
+            throw new UserError("this checkpoint is of other training: its optimiser remembers " + memory.length
+                    + " arrays, not " + training.optimiser().memories());
         }
     }
 
@@ -119,18 +126,23 @@ public final class TrainingCheckpoint {
         String note = in.text();
         String setting = in.text();
         long steps = in.number();
+        in.refuse(steps < 0, "it has made " + steps + " steps");
         long[] rng = new long[RNG_NUMBERS];
         for (int i = 0; i < rng.length; i++) {
             rng[i] = in.number();
         }
-        Model model = new Model(network, in.floats(), note);
-        float[] best = in.floats();
-        float[][] memory = new float[(int) in.number()][];
+        in.refuse((rng[0] | rng[1] | rng[2] | rng[3]) == 0, "a random generator that gives nothing but 0");
+        int weights = network.parameterCount();
+        Model model = new Model(network, in.finite(weights, "weights"), note);
+        float[] best = in.finite(weights, "best weights");
+        float[][] memory = new float[in.countOf(Integer.BYTES)][];
         for (int i = 0; i < memory.length; i++) {
             memory[i] = in.floats();
+            in.refuse(memory[i].length != weights, "an optimiser that remembers " + memory[i].length + " numbers of "
+                    + weights + " weights");
         }
         List<History.Epoch> epochs = new ArrayList<>();
-        int count = (int) in.number();
+        int count = in.countOf(3 * Double.BYTES);
         for (int number = 1; number <= count; number++) {
             epochs.add(new History.Epoch(number, in.real(), in.real(), in.real()));
         }

@@ -42,12 +42,10 @@ public final class XYFigure extends XYChart {
         super(width, height, ChartTheme.XChart);
         Style.apply(getStyler());
         getStyler().setXAxisTickLabelsFormattingFunction(x -> getStyler().isXAxisLogarithmic()
-                ? Ticks.logarithmic(x, least(getStyler().getXAxisMin(), XYSeries::getXMin),
-                        most(getStyler().getXAxisMax(), XYSeries::getXMax))
+                ? Ticks.logarithmic(x, leastX(), mostX())
                 : Ticks.linear(x, lengthX));
         getStyler().setYAxisTickLabelsFormattingFunction(y -> getStyler().isYAxisLogarithmic()
-                ? Ticks.logarithmic(y, least(getStyler().getYAxisMin(), XYSeries::getYMin),
-                        most(getStyler().getYAxisMax(), XYSeries::getYMax))
+                ? Ticks.logarithmic(y, leastY(), mostY())
                 : Ticks.linear(y, lengthY));
         setTitle(title);
         axes("x", "y");
@@ -79,6 +77,28 @@ public final class XYFigure extends XYChart {
         XYSeries series = added(name, "points with error bars",
                 addSeries(free(name), Points.finite(x), Points.finite(values), Points.errors(y)));
         series.setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter);
+        return this;
+    }
+
+    /** Adds a marker with a bar of one standard error to the left and to the right at each point. */
+    public XYFigure errorBarsAlongX(String name, List<Estimate> x, double[] y) {
+        double[] values = Points.values(x);
+        points(name, values, y);
+        Color colour = Palette.series(kinds.size() - 1);
+        double[] ends = new double[3 * y.length];
+        double[] heights = new double[3 * y.length];
+        for (int i = 0; i < y.length; i++) {
+            double error = x.get(i).error() >= 0 ? x.get(i).error() : 0;
+            ends[3 * i] = values[i] - error;
+            ends[3 * i + 1] = values[i] + error;
+            ends[3 * i + 2] = values[i];
+            heights[3 * i] = y[i];
+            heights[3 * i + 1] = y[i];
+            heights[3 * i + 2] = Double.NaN; // the line has a gap here
+        }
+        add(name + " ±", "bars along x", ends, heights).setMarker(SeriesMarkers.NONE).setLineColor(colour)
+                .setLineStyle(new BasicStroke(1.5f)).setShowInLegend(false);
+        showLegendWhereNeeded();
         return this;
     }
 
@@ -196,11 +216,29 @@ public final class XYFigure extends XYChart {
         try {
             lengthX = drawing.lengthX();
             lengthY = drawing.lengthY();
+            getStyler().setXAxisLogarithmicDecadeOnly(Ticks.hasDecades(leastX(), mostX()));
+            getStyler().setYAxisLogarithmicDecadeOnly(Ticks.hasDecades(leastY(), mostY()));
             super.paint(g, width, height);
             XYDrawing.notes(g, plot.getBounds(), notes);
         } finally {
             drawing.restore();
         }
+    }
+
+    private double leastX() {
+        return least(getStyler().getXAxisMin(), XYSeries::getXMin);
+    }
+
+    private double mostX() {
+        return most(getStyler().getXAxisMax(), XYSeries::getXMax);
+    }
+
+    private double leastY() {
+        return least(getStyler().getYAxisMin(), XYSeries::getYMin);
+    }
+
+    private double mostY() {
+        return most(getStyler().getYAxisMax(), XYSeries::getYMax);
     }
 
     private double least(@Nullable Double set, ToDoubleFunction<XYSeries> ofSeries) {

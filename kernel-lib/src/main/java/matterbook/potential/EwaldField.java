@@ -84,7 +84,9 @@ public final class EwaldField {
                 for (int second = first == 0 ? 0 : -most[order[1]]; second <= most[order[1]]; second++) {
                     Stop.check();
                     int from = last.size();
-                    for (int third = first == 0 && second == 0 ? 1 : -most[order[2]]; third <= most[order[2]]; third++) {
+                    for (int third = first == 0 && second == 0
+                            ? 1
+                            : -most[order[2]]; third <= most[order[2]]; third++) {
                         int[] index = new int[3];
                         index[order[0]] = first;
                         index[order[1]] = second;

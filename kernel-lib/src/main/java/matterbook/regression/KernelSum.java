@@ -1,5 +1,6 @@
 package matterbook.regression;
 
+import matterbook.core.Require;
 import matterbook.core.Stop;
 
 /** f(z) = shift + sum over v of weight exp(-|z - v|² / (2 width²)). */
@@ -13,7 +14,7 @@ final class KernelSum implements Rule {
     final double shift;
 
     KernelSum(double width, double[][] vectors, double[] weights, double shift) {
-        this.width = width;
+        this.width = Require.positive(width, "the width of a kernel");
         this.vectors = vectors;
         this.weights = weights;
         this.shift = shift;

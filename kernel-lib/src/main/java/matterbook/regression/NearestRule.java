@@ -2,6 +2,7 @@ package matterbook.regression;
 
 import java.util.Arrays;
 
+import matterbook.core.Require;
 import matterbook.core.Stop;
 import matterbook.nn.blas.Blas;
 
@@ -29,6 +30,8 @@ final class NearestRule implements Rule {
     private final double longest;
 
     NearestRule(int neighbours, boolean byDistance, double[][] x, double[] y) {
+        Require.that(neighbours <= x.length,
+                neighbours + " neighbours cannot be found among " + x.length + " observations");
         this.neighbours = neighbours;
         this.byDistance = byDistance;
         this.x = Rows.copy(x);
@@ -105,8 +108,9 @@ final class NearestRule implements Rule {
         for (int j = 0; j < x.length; j++) {
             products[at + j] = squares[j] - 2 * products[at + j];
         }
-        // each term of the sum is off by less than this; a nearest one may be too far by it, another too near
-        double error = 4 * (columns + 8) * ROUNDING * sides * sides;
+        // each term of the sum is off by less than this, and by the least normal number where it is smaller than that;
+        // a nearest one may be too far by it, another too near
+        double error = 4 * (columns + 8) * (ROUNDING * sides * sides + Float.MIN_NORMAL * (1 + sides));
         float bound = Math.nextUp((float) (greatestOfLeast(products, at, nearest) + 2 * error));
         for (int j = 0; j < x.length; j++) {
             if (products[at + j] <= bound) {

@@ -17,10 +17,12 @@ import matterbook.nn.Loss;
 import matterbook.nn.Model;
 import matterbook.nn.Network;
 import matterbook.nn.Training;
+import matterbook.nn.TrainingRun;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A network of the kit's own engine. Inputs and targets are scaled to mean 0 and standard deviation 1; a last layer with one
- * output is added to those given.
+ * A network of the kit's own engine. Inputs and targets are scaled to mean 0 and standard deviation 1 of the rows that are
+ * learned from; a last layer with one output is added to those given.
  *
  * <pre>{@code
  * NeuralNetwork.of(50, 50).withTraining(Training.of(Loss.MEAN_SQUARED_ERROR, new Adam(1e-3)).withEpochs(300))
@@ -72,22 +74,18 @@ public record NeuralNetwork(List<Layer> layers, Training training, double valida
 
     @Override
     public FittedModel fit(Observations data, Rng rng) {
-        Scaler inputs = Scaler.of(data.x());
-        Scaler target = Scaler.ofColumn(data.y());
         Layer[] all = Arrays.copyOf(layers.toArray(Layer[]::new), layers.size() + 1);
         all[layers.size()] = new Dense(1, Initialiser.XAVIER);
         Model start = Network.of(data.inputs().size(), all).model(rng.split());
+        Observations.@Nullable Split parts = validation == 0 ? null : data.split(1 - validation, rng.split());
+        Observations learned = parts == null ? data : parts.train();
+        Scaler inputs = Scaler.of(learned.x());
+        Scaler target = Scaler.ofColumn(learned.y());
+        Examples watched = parts == null ? null : samples(parts.test(), inputs, target);
+        TrainingRun run = training.start(start, samples(learned, inputs, target), watched, rng.split());
+        run.advance(training.epochs());
         return new FittedModel(toString(), data.inputs(), data.target(), inputs, target,
-                new NetworkRule(train(start, data, inputs, target, rng)));
-    }
-
-    private Model train(Model start, Observations data, Scaler inputs, Scaler target, Rng rng) {
-        if (validation == 0) {
-            return training.fit(start, samples(data, inputs, target), rng.split()).model();
-        }
-        Observations.Split parts = data.split(1 - validation, rng.split());
-        return training.fit(start, samples(parts.train(), inputs, target), samples(parts.test(), inputs, target),
-                rng.split()).model();
+                new NetworkRule(run.result().model()));
     }
 
     private static Examples samples(Observations data, Scaler inputs, Scaler target) {

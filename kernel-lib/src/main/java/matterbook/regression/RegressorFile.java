@@ -91,44 +91,88 @@ final class RegressorFile {
 
     static FittedModel load(Path file) throws IOException {
         LearningFile.Reader in = LearningFile.Reader.open(file, LearningFile.Kind.REGRESSOR);
-        String made = in.text();
-        List<String> names = new ArrayList<>();
-        long count = in.number();
-        for (long i = 0; i < count; i++) {
-            names.add(in.text());
+        try {
+            String made = in.text();
+            List<String> names = new ArrayList<>();
+            int count = in.countOf(Integer.BYTES);
+            in.refuse(count == 0, "no inputs");
+            for (int i = 0; i < count; i++) {
+                names.add(in.text());
+            }
+            String target = in.text();
+            Scaler inputs = scaler(in, count, "scales of inputs");
+            Scaler output = scaler(in, 1, "scales of the target");
+            return new FittedModel(made, names, target, inputs, output, rule(file, in, count));
+        } catch (IllegalArgumentException impossible) {
+            throw new UserError(file + ": no regressor that can be (" + impossible.getMessage()
+                    + "); copy or make it anew", impossible);
         }
-        String target = in.text();
-        Scaler inputs = new Scaler(in.doubles(), in.doubles());
-        Scaler output = new Scaler(in.doubles(), in.doubles());
-        return new FittedModel(made, names, target, inputs, output, rule(file, in));
     }
 
-    private static Rule rule(Path file, LearningFile.Reader in) throws IOException {
+    private static Scaler scaler(LearningFile.Reader in, int columns, String what) throws IOException {
+        return new Scaler(finite(in, columns, what), finite(in, columns, what));
+    }
+
+    private static Rule rule(Path file, LearningFile.Reader in, int columns) throws IOException {
         String kind = in.text();
         return switch (kind) {
-            case "nearest" -> new NearestRule((int) in.number(), in.number() == 1, rows(in), in.doubles());
-            case "trees" -> new Trees(whole(in), whole(in), in.doubles(), whole(in));
-            case "kernels" -> new KernelSum(in.real(), rows(in), in.doubles(), in.real());
-            case "network" -> {
-                Network network = in.network();
-                yield new NetworkRule(network.model(in.floats()));
+            case "nearest" -> nearest(in, columns);
+            case "trees" -> {
+                Trees trees = new Trees(whole(in), whole(in), in.doubles(), whole(in));
+                in.refuse(trees.leastColumns() > columns,
+                        "trees ask for input " + trees.leastColumns() + " of " + columns);
+                yield trees;
             }
+            case "kernels" -> kernels(in, columns);
+            case "network" -> network(in, columns);
             default -> throw new UserError(file + ": no rule of this version: \"" + kind + "\"");
         };
     }
 
-    private static double[][] rows(LearningFile.Reader in) throws IOException {
-        double[][] rows = new double[(int) in.number()][];
+    private static Rule nearest(LearningFile.Reader in, int columns) throws IOException {
+        int neighbours = in.count(1, Integer.MAX_VALUE);
+        boolean byDistance = in.count(0, 1) == 1;
+        double[][] rows = rows(in, columns);
+        return new NearestRule(neighbours, byDistance, rows, finite(in, rows.length, "targets"));
+    }
+
+    private static Rule kernels(LearningFile.Reader in, int columns) throws IOException {
+        double width = in.real();
+        double[][] vectors = rows(in, columns);
+        double[] weights = finite(in, vectors.length, "weights");
+        double shift = in.real();
+        in.refuse(!Double.isFinite(shift), "a shift of " + shift);
+        return new KernelSum(width, vectors, weights, shift);
+    }
+
+    private static Rule network(LearningFile.Reader in, int columns) throws IOException {
+        Network network = in.network();
+        in.refuse(network.input().size() != columns || network.output().size() != 1,
+                "a network from " + network.input() + " to " + network.output() + " for " + columns + " inputs");
+        return new NetworkRule(network.model(in.finite(network.parameterCount(), "weights")));
+    }
+
+    private static double[][] rows(LearningFile.Reader in, int columns) throws IOException {
+        double[][] rows = new double[in.countOf(Integer.BYTES)][];
         for (int i = 0; i < rows.length; i++) {
-            rows[i] = in.doubles();
+            rows[i] = finite(in, columns, "row " + i);
         }
         return rows;
     }
 
+    private static double[] finite(LearningFile.Reader in, int count, String what) throws IOException {
+        double[] values = in.doubles();
+        in.refuse(values.length != count, what + ": " + values.length + " numbers where " + count + " are wanted");
+        for (double value : values) {
+            in.refuse(!Double.isFinite(value), what + ": one of them is " + value);
+        }
+        return values;
+    }
+
     private static int[] whole(LearningFile.Reader in) throws IOException {
-        int[] numbers = new int[(int) in.number()];
+        int[] numbers = new int[in.countOf(Long.BYTES)];
         for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = (int) in.number();
+            numbers[i] = in.count(-1, Integer.MAX_VALUE);
         }
         return numbers;
     }

@@ -3,6 +3,7 @@ package matterbook.regression;
 import java.util.ArrayList;
 import java.util.List;
 
+import matterbook.core.Stop;
 import smile.data.Tuple;
 import smile.data.type.StructType;
 import smile.model.cart.InternalNode;
@@ -38,6 +39,7 @@ final class SmileTrees {
     }
 
     private void add(Node node) {
+        Stop.check();
         int at = input.size();
         switch (node) {
             case RegressionNode leaf -> append(-1, leaf.output());

@@ -1,5 +1,8 @@
 package matterbook.regression;
 
+import java.util.Arrays;
+
+import matterbook.core.Require;
 import matterbook.core.Stop;
 
 /**
@@ -19,10 +22,36 @@ final class Trees implements Rule {
     final int[] other;
 
     Trees(int[] roots, int[] input, double[] value, int[] other) {
+        Require.that(roots.length > 0, "a forest has at least one tree");
+        Require.that(input.length == value.length && input.length == other.length,
+                input.length + " nodes cannot have " + value.length + " numbers and " + other.length + " others");
+        for (int root : roots) {
+            Require.that(root >= 0 && root < input.length, "no tree can begin at node " + root + " of " + input.length);
+        }
+        for (int node = 0; node < input.length; node++) {
+            check(node, input[node], value[node], other[node], input.length);
+        }
         this.roots = roots;
         this.input = input;
         this.value = value;
         this.other = other;
+    }
+
+    /** Every way through a tree leads to later nodes, and so to a leaf. */
+    private static void check(int node, int input, double value, int other, int nodes) {
+        if (input == -1) {
+            Require.that(Double.isFinite(value), "the leaf " + node + " predicts " + value);
+        } else {
+            Require.that(input >= 0 && !Double.isNaN(value),
+                    "the node " + node + " asks whether input " + input + " is at most " + value);
+            Require.that(node + 1 < nodes && other > node && other < nodes,
+                    "the node " + node + " of " + nodes + " leads on to " + other);
+        }
+    }
+
+    /** How many inputs a row must have at least. */
+    int leastColumns() {
+        return Arrays.stream(input).max().orElse(-1) + 1;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package matterbook.reproduce;
 
+import java.util.List;
+
 import matterbook.stats.Proportion;
 
 /**
@@ -13,6 +15,7 @@ import matterbook.stats.Proportion;
  */
 public record Claim(String id, String statement, String theirs, String ours, Verdict verdict, String remark) {
     private static final double CONFIDENCE = 0.95;
+    private static final double HALF = 0.5;
 
     /** Whether the claim survived. */
     public enum Verdict {
@@ -45,8 +48,31 @@ public record Claim(String id, String statement, String theirs, String ours, Ver
      * otherwise there were too few trials to tell.
      */
     public static Verdict mostly(Proportion successes) {
-        return successes.high(CONFIDENCE) > 0.5 && successes.low(CONFIDENCE) <= 0.5
-                ? Verdict.NOT_TESTABLE
-                : judge(successes.low(CONFIDENCE) > 0.5);
+        return above(successes.low(CONFIDENCE), successes.high(CONFIDENCE), HALF, HALF);
+    }
+
+    /** Whether something fails more often than not, judged as by {@link #mostly}. */
+    public static Verdict mostlyNot(Proportion successes) {
+        return above(HALF, HALF, successes.low(CONFIDENCE), successes.high(CONFIDENCE));
+    }
+
+    /**
+     * Whether a succeeds more often than b: holds or fails if their 95 % intervals are apart, otherwise there were too few
+     * trials to tell.
+     */
+    public static Verdict moreOften(Proportion a, Proportion b) {
+        return above(a.low(CONFIDENCE), a.high(CONFIDENCE), b.low(CONFIDENCE), b.high(CONFIDENCE));
+    }
+
+    private static Verdict above(double low, double high, double otherLow, double otherHigh) {
+        return low > otherHigh ? Verdict.HOLDS : high < otherLow ? Verdict.FAILS : Verdict.NOT_TESTABLE;
+    }
+
+    /** Of a claim with parts: fails if one of them does, holds if all do. */
+    public static Verdict all(Verdict... parts) {
+        List<Verdict> verdicts = List.of(parts);
+        return verdicts.contains(Verdict.FAILS)
+                ? Verdict.FAILS
+                : verdicts.contains(Verdict.NOT_TESTABLE) ? Verdict.NOT_TESTABLE : Verdict.HOLDS;
     }
 }

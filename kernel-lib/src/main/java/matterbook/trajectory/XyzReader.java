@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import matterbook.core.Stop;
 import matterbook.core.UserError;
@@ -29,6 +30,7 @@ public final class XyzReader implements AutoCloseable {
     private final String name;
     private final @Nullable PeriodicBox given;
     private long line;
+    private long firstParticle;
 
     private XyzReader(Path file, @Nullable PeriodicBox given) throws IOException {
         if (Files.isDirectory(file)) {
@@ -61,25 +63,33 @@ public final class XyzReader implements AutoCloseable {
         return frames;
     }
 
+    /** Whether the first comment line names a box, so that none need be given. */
+    public static boolean namesBox(Path file) throws IOException {
+        try (XyzReader reader = open(file)) {
+            OptionalInt size = reader.start();
+            return size.isEmpty()
+                    || new XyzComment(reader.line(size.getAsInt())).box(reader.place()) != null;
+        }
+    }
+
+    /** The line of the first particle of the frame that was read last, from 1; the others follow line by line. */
+    public long firstParticleLine() {
+        return firstParticle;
+    }
+
     /**
      * The next frame; empty after the last.
      *
      * @throws UserError if a line is not as it must be; the message names file, line and what is wrong
      */
     public Optional<XyzFrame> next() throws IOException {
-        String first = in.readLine();
-        line++;
-        while (first != null && first.isBlank()) {
-            first = in.readLine();
-            line++;
-        }
-        if (first == null) {
+        OptionalInt start = start();
+        if (start.isEmpty()) {
             return Optional.empty();
         }
-        int size = size(first.strip());
-        String second = line(size);
+        int size = start.getAsInt();
+        XyzComment comment = new XyzComment(line(size));
         XyzPlace place = place();
-        XyzComment comment = new XyzComment(second);
         PeriodicBox box = given == null ? comment.box(place) : given;
         if (box == null) {
             throw place.wrong("this comment names no box (Lattice=\"...\"), and none is given (--box 10,10,10)");
@@ -100,6 +110,7 @@ public final class XyzReader implements AutoCloseable {
         XyzColumns columns = comment.columns(place());
         double mass = comment.mass(place());
         Table table = new Table(box.dimensions(), columns);
+        firstParticle = line + 1;
         for (int i = 0; i < size; i++) {
             if (i % FIRST_ROOM == 0) {
                 Stop.check();
@@ -107,6 +118,17 @@ public final class XyzReader implements AutoCloseable {
             table.add(line(size), place(), i);
         }
         return table.fluid(box, size).withMass(mass);
+    }
+
+    /** The number of particles that a frame begins with; empty at the end of the file. */
+    private OptionalInt start() throws IOException {
+        String first = in.readLine();
+        line++;
+        while (first != null && first.isBlank()) {
+            first = in.readLine();
+            line++;
+        }
+        return first == null ? OptionalInt.empty() : OptionalInt.of(size(first.strip()));
     }
 
     private int size(String text) {

@@ -87,14 +87,19 @@ class BenchReportTest {
     @Test
     void networksAreJudgedByTheirTargets() {
         Map<String, Double> medians = Map.of("Matterbook epoch", 17.0, "torch epoch", 50.0, "scikit-learn epoch", 45.0,
-                "Matterbook one", 254.0, "torch one", 24.0, "Matterbook start", 123.4);
-        String all = new NeuronBenchResult(3, medians, Map.of("torch", "openblas 0.3.21 Haswell"), List.of()).section();
-        assertTrue(all.contains("batch 32: an epoch (ms) | 17.0 | 50.0 | 45.0 | 0.34 | <= 0.33 | missed |\n"), all);
-        assertTrue(all.contains("row by row (rows a ms) | 254 | 24.0 | - | 10.6 | >= 10.0 | met |\n"), all);
-        assertTrue(all.contains("rows at once (rows a ms) | - | - | - | - | >= 1.00 | - |\n"), all);
+                "Matterbook one", 254.0, "torch one", 24.0, "Matterbook start", 123.4, "Matterbook nearest", 20.0,
+                "scikit-learn nearest", 25.0);
+        String all = new LearningBenchResult(3, medians, Map.of("torch", "openblas 0.3.21 Haswell"), List.of())
+                .section();
+        assertTrue(all.contains("batch 32: an epoch (ms) | 17.0 | 50.0 | 45.0 | 0.34 | <= 0.33 x torch | missed |\n"),
+                all);
+        assertTrue(all.contains("row by row (rows a ms) | 254 | 24.0 | - | 10.6 | >= 10.0 x torch | met |\n"), all);
+        assertTrue(all.contains("rows at once (rows a ms) | - | - | - | - | >= 1.00 x torch | - |\n"), all);
+        assertTrue(all.contains("at once (rows a ms) | 20.0 | - | 25.0 | 0.80 | >= 1.00 x scikit-learn | missed |\n"),
+                all);
         assertTrue(all.contains("first product (ms) | 123 | - | - | - | <= 150 ms | met |\n"), all);
         assertTrue(all.endsWith("What multiplies:\n- torch: openblas 0.3.21 Haswell\n"), all);
-        String alone = new NeuronBenchResult(3, medians, Map.of(), List.of("torch", "scikit-learn")).findings();
+        String alone = new LearningBenchResult(3, medians, Map.of(), List.of("torch", "scikit-learn")).findings();
         assertTrue(alone.endsWith("Not installed here for /usr/bin/python3: torch, scikit-learn.\n"), alone);
     }
 
@@ -102,7 +107,7 @@ class BenchReportTest {
     void everyProgramGetsTheSameEnvironment() {
         Map<String, String> environment = new TreeMap<>(Map.of("OPENBLAS_CORETYPE", "Haswell", "OMP_NUM_THREADS", "8",
                 "PYTHONPATH", "/somewhere", "JAVA_TOOL_OPTIONS", "-Xint", "HOME", "/home/a"));
-        NeuronProcess.clean(environment);
+        LearningProcess.clean(environment);
         assertEquals(Map.of("HOME", "/home/a", "MKL_NUM_THREADS", "1", "OMP_NUM_THREADS", "1", "OPENBLAS_NUM_THREADS",
                 "1"), environment);
     }

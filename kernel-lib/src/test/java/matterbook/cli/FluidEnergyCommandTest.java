@@ -63,7 +63,9 @@ class FluidEnergyCommandTest {
             "lj-force-shifted, 0.0273671019, 24.0109438, 0"})
     void potentialsOfAPairAtDistanceOne(String potential, double energy, double virial, double tail) throws Exception {
         write("pair.xyz", "2\nLattice=\"6 0 0 0 6 0 0 0 6\"\nAr 1 1 1\nAr 2 1 1\n");
-        assertEquals(0, run("fluid", "energy", path("pair.xyz"), "--potential", potential, "--cutoff", "3", "--json"));
+        String cutoff = potential.matches("wca|none") ? "" : " --cutoff 3";
+        String line = "fluid energy " + path("pair.xyz") + " --json --potential " + potential + cutoff;
+        assertEquals(0, run(line.split(" ", -1)));
         JsonObject result = JsonParser.parseString(out.toString()).getAsJsonObject();
         assertEquals(energy, result.get("energy").getAsDouble(), 1e-7);
         assertEquals(virial, result.get("virial").getAsDouble(), 1e-7);
@@ -80,23 +82,28 @@ class FluidEnergyCommandTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
             "missing.xyz --cutoff 3 | no such file: FOLDER/missing.xyz",
-            "pair.xyz | the potential lj needs a cut-off, such as 3",
+            "pair.xyz | missing: --cutoff, where the potential lj ends, such as --cutoff 3",
+            "plain.xyz | missing: --cutoff, where the potential lj ends, such as --cutoff 3; and --box, for FOLDER/plain.xyz names none, such as --box 10,10,10",
+            "plain.xyz --potential wca | missing: --box, for FOLDER/plain.xyz names none, such as --box 10,10,10",
+            "pair.xyz --potential morse | no potential \"morse\"; there are: lj, r12 (and other powers), each also with -shifted or -force-shifted; wca, none",
+            "pair.xyz --potential wca --cutoff 3 | the potential wca ends by itself at 1.122: leave the cut-off out",
+            "pair.xyz --potential none --cutoff 3 | the potential none has no range: leave the cut-off out",
             "pair.xyz --cutoff -1 | a cut-off must be a finite number above 0, not -1.0",
             "pair.xyz --cutoff 3.1 | the box's shortest side 6 is less than twice the cut-off 3.1; take a box of at least 6.2 or a cut-off of at most 3",
             "pair.xyz --cutoff 3 --potential morse | no potential \"morse\"; there are: lj, r12 (and other powers), each also with -shifted or -force-shifted; wca, none",
             "pair.xyz --cutoff 3 --box 6 | --box needs two or three lengths above 0, such as 10,10,10, not \"6\"",
             "pair.xyz --cutoff 3 --box 6,x,6 | --box needs two or three lengths above 0, such as 10,10,10, not \"6,x,6\"",
-            "plain.xyz --cutoff 3 | FOLDER/plain.xyz: line 2: this comment names no box (Lattice=\"...\"), and none is given (--box 10,10,10)",
+            "plain.xyz --cutoff 3 | missing: --box, for FOLDER/plain.xyz names none, such as --box 10,10,10",
             "broken.xyz --cutoff 3 --box 9,9,9 | FOLDER/broken.xyz: line 3: y must be a number, not \"o\"",
-            "same.xyz --cutoff 3 --box 9,9,9 | particles 0 and 1 (counted from 0) overlap: they are 0 apart, and the energy of this pair is Infinity",
-            "near.xyz --cutoff 3 --box 9,9,9 | particles 1 and 2 (counted from 0) overlap: they are 0.3 apart, and the energy of this pair is 7500000",
+            "same.xyz --cutoff 3 --box 9,9,9 | FOLDER/same.xyz: the particles in lines 3 and 4 overlap: they are 0 apart, and the energy of this pair is Infinity",
+            "near.xyz --cutoff 3 --box 9,9,9 | FOLDER/near.xyz: the particles in lines 9 and 10 overlap: they are 0.3 apart, and the energy of this pair is 7500000",
             "empty.xyz --cutoff 3 --box 9,9,9 | FOLDER/empty.xyz: no frame in it; an XYZ file begins with the number of particles"})
     void badInputGetsOneLine(String line, String message) throws Exception {
         write("pair.xyz", "2\nLattice=\"6 0 0 0 6 0 0 0 6\"\nAr 1 1 1\nAr 2 1 1\n");
         write("plain.xyz", "1\n\nAr 1 1 1\n");
         write("broken.xyz", "1\n\nAr 1 o 1\n");
         write("same.xyz", "2\n\nAr 1 1 1\nAr 10 1 1\n");
-        write("near.xyz", "3\n\nAr 1 1 1\nAr 4 1 1\nAr 4.3 1 1\n");
+        write("near.xyz", "3\n\nAr 1 1 1\nAr 4 1 1\nAr 6 1 1\n3\n\nAr 1 1 1\nAr 4 1 1\nAr 4.3 1 1\n");
         write("empty.xyz", "\n");
         String[] words = ("fluid energy " + folder + "/" + line).split(" +", -1);
         assertEquals(1, run(words));

@@ -70,7 +70,7 @@ class FluidRunCommandTest {
         } finally {
             Stop.clear();
         }
-        assertEquals("matterbook: stopped; go on with: matterbook fluid run " + settings + " --resume --out " + to
+        assertEquals("matterbook: stopped; go on with: ./matterbook fluid run " + settings + " --resume --out " + to
                 + " --seed 4\n", err.toString());
         assertEquals("", out.toString());
         assertEquals(1, run("fluid", "run", settings.toString(), "--out", to, "--resume"));
@@ -95,6 +95,23 @@ class FluidRunCommandTest {
                 run("fluid", "run", settings.toString(), "--out", folder.resolve("short").toString(), "--json"));
         JsonArray runs = JsonParser.parseString(out.toString()).getAsJsonArray();
         assertEquals("short-temperature-2", runs.get(1).getAsJsonObject().get("run").getAsString());
+    }
+
+    @Test
+    void helpListsTheSystems() {
+        assertEquals(0, run("fluid", "run", "--help"));
+        String help = out.toString();
+        assertTrue(help.startsWith("Usage: ./matterbook fluid run "), help);
+        assertTrue(help.endsWith("""
+
+                The course's systems:
+                  a4     Langevin particles that do not meet, at three temperatures
+                  a5     Disks on lattices: a picture, and nothing moves
+                  a6     Attracting disks, melted, then cooled at once to four temperatures
+                  a7     Soft disks u = r^-12: melted, settled, then at constant energy
+                  a8     The disks of a6 by Metropolis Monte Carlo; times are sweeps
+                  final  The quench of disks with little, middling and much inertia
+                """), help);
     }
 
     @Test

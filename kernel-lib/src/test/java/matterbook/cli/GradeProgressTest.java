@@ -22,7 +22,7 @@ class GradeProgressTest {
 
     @Test
     void theTimeLeftComesFromWhatThisRunGraded() {
-        GradeProgress progress = new GradeProgress(new ProgressLine(new PrintWriter(said), false),
+        GradeProgress progress = new GradeProgress(new ProgressLine(new PrintWriter(said), false, () -> 0),
                 line -> said.write(line + "\n"), 2, () -> now);
         progress.graded(one("ann"), true, 1, 100);
         now = 60_000_000_000L; // a start-up cache was made
@@ -44,7 +44,8 @@ class GradeProgressTest {
 
     @Test
     void moreJobsNeedMoreSubmissionsForAPace() {
-        GradeProgress progress = new GradeProgress(new ProgressLine(new PrintWriter(said), false), said::write, 4,
+        GradeProgress progress = new GradeProgress(new ProgressLine(new PrintWriter(said), false, () -> 0), said::write,
+                4,
                 () -> now);
         for (int i = 1; i <= 5; i++) {
             now = i < 5 ? 0 : 20_000_000_000L;
@@ -64,7 +65,7 @@ class GradeProgressTest {
 
     @Test
     void onATerminalEachLineTakesThePlaceOfTheLast() {
-        ProgressLine line = new ProgressLine(new PrintWriter(said), true);
+        ProgressLine line = new ProgressLine(new PrintWriter(said), true, () -> 0);
         line.passing("now");
         line.show("then");
         line.clear();

@@ -84,6 +84,18 @@ class LauncherIT {
         assertEquals(1, builds(launch(Map.of("JAVA_HOME", JDK), "--version")));
     }
 
+    /** What is proposed must work where it is read. */
+    @Test
+    void proposedCommandsAreThoseThatWereTyped() throws Exception {
+        fakeMaven("cp -R '" + jarFolder() + "/matterbook.jar' '" + jarFolder() + "/libs' kernel-lib/target/");
+        launch(Map.of("JAVA_HOME", JDK), "--version");
+        String missing = "matterbook: missing required parameter: 'TOPIC' (all is listed by %s new --help)\n";
+        assertEquals(missing.formatted(root.resolve("matterbook")), launch(Map.of("JAVA_HOME", JDK), "new").text());
+        assertEquals(missing.formatted("./matterbook"), shell("cd '" + root + "' && ./matterbook new"));
+        assertEquals(missing.formatted("./matterbook"), shell("cd '" + root + "' && sh matterbook new"));
+        assertEquals(missing.formatted("matterbook"), shell("PATH=$PATH:'" + root + "'; matterbook new"));
+    }
+
     @Test
     void anOlderJavaHomeIsPassedOver() throws Exception {
         Path old = temp.resolve("old");
@@ -134,9 +146,17 @@ class LauncherIT {
         return outcome.text().split("matterbook: building", -1).length - 1;
     }
 
+    private String shell(String line) throws Exception {
+        return start(Map.of("JAVA_HOME", JDK), new ProcessBuilder("/bin/sh", "-c", line)).text();
+    }
+
     private Outcome launch(Map<String, String> environment, String... args) throws Exception {
         ProcessBuilder builder = new ProcessBuilder("/bin/sh", root.resolve("matterbook").toString());
         builder.command().addAll(List.of(args));
+        return start(environment, builder);
+    }
+
+    private Outcome start(Map<String, String> environment, ProcessBuilder builder) throws Exception {
         builder.environment().keySet().removeIf(name -> !name.equals("LANG"));
         builder.environment().put("PATH", bin.toString());
         builder.environment().put("HOME", temp.toString());

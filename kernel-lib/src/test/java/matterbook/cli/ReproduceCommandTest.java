@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -20,6 +21,9 @@ import picocli.CommandLine;
 
 /** {@code reproduce}: what it prints and writes, and how it stops. */
 class ReproduceCommandTest {
+    private static final long DEADLINE_NANOS = 60_000_000_000L;
+    private static final long POLL_NANOS = 5_000_000L;
+
     @TempDir
     private Path folder;
 
@@ -72,10 +76,11 @@ class ReproduceCommandTest {
     void stopsAndGoesOn() throws Exception {
         Path kept = folder.resolve("run").resolve("finished");
         Thread signal = Thread.ofPlatform().start(() -> {
-            while (!Files.exists(kept)) {
-                Thread.onSpinWait();
+            long deadline = System.nanoTime() + DEADLINE_NANOS;
+            while (!Files.exists(kept) && System.nanoTime() < deadline) {
+                LockSupport.parkNanos(POLL_NANOS);
             }
-            Stop.request();
+            Stop.request(); // past the deadline too: the command ends, and the file is missed below
         });
         try {
             assertEquals(130, run("reproduce", "neurons", "fig4", "--out", in("run"), "--starts", "1000"));
@@ -84,8 +89,10 @@ class ReproduceCommandTest {
             Stop.clear();
         }
         assertEquals("", out.toString());
-        assertEquals("matterbook: stopped; go on with: matterbook reproduce neurons fig4 --resume --starts 1000 --out "
-                + in("run") + "\n", err.toString());
+        assertEquals(
+                "matterbook: stopped; go on with: ./matterbook reproduce neurons fig4 --resume --starts 1000 --out "
+                        + in("run") + "\n",
+                err.toString());
         String before = Files.readString(kept);
         assertTrue(
                 before.startsWith(
@@ -110,7 +117,7 @@ class ReproduceCommandTest {
         assertEquals(
                 """
                         matterbook: no publication "crystals"; there are: neurons
-                        matterbook: no part "fig9"; there are: equations, gates, spirals, rings, printed, images, polynomials, parts
+                        matterbook: no part "fig9"; there are: equations, gates, spirals, rings, printed, baselines, images, reject, polynomials, parts, recurrent
                         matterbook: --starts must be at least 1, not 0
                         """,
                 err.toString());

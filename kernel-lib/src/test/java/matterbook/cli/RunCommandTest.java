@@ -79,13 +79,13 @@ class RunCommandTest {
             "run python.ipynb            | python.ipynb: a notebook of python; Matterbook runs Java notebooks",
             "run broken.ipynb            | broken.ipynb: line 2, column 1: not JSON: end of input (at $.cells)",
             "run words.ipynb             | words.ipynb: this file is not a notebook: it holds other text than what Jupyter saves",
-            "run empty                   | empty is a folder; name its notebooks, such as: matterbook run empty/*.ipynb",
+            "run empty                   | empty is a folder; name its notebooks, such as: ./matterbook run empty/*.ipynb",
             "run x.ipynb --timeout 0     | --timeout needs seconds above 0, not 0.0",
             "run good.ipynb --out a.file | a.file is a file; --out needs a folder",
             "run good.ipynb --out a.file/b | cannot create the folder a.file/b: Not a directory",
             "run good.ipynb --out /proc/x | cannot create the folder /proc/x: the system allows no folder there",
             "progress nowhere            | nowhere: no such file or folder",
-            "progress                    | no folder exercises here; name your notebooks, such as: matterbook progress homework",
+            "progress                    | no folder exercises here; name your notebooks, such as: ./matterbook progress homework",
             "progress empty              | empty: no notebooks in it",
             "progress good.ipynb --timeout 0 | --timeout needs seconds above 0, not 0.0",
             "check                       | no folder notebooks/src here or above FOLDER: work inside a clone of Matterbook",
@@ -108,12 +108,12 @@ class RunCommandTest {
     /** Status 2 is wrong usage; one line says what is wrong and where the right words are listed. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-            "run --keepgoing | unknown option: '--keepgoing'; did you mean --keep-going? (all is listed by matterbook run --help)",
-            "run --timeout x | invalid value for option '--timeout': 'x' is not a number (all is listed by matterbook run --help)",
-            "grade x --out y --jobs two | invalid value for option '--jobs': 'two' is not a whole number (all is listed by matterbook grade --help)",
-            "new             | missing required parameter: 'TOPIC' (all is listed by matterbook new --help)",
-            "grade here      | missing required option: '--out=DIR' (all is listed by matterbook grade --help)",
-            "grad here       | unmatched arguments from index 0: 'grad', 'here'; did you mean grade? (all is listed by matterbook --help)"})
+            "run --keepgoing | unknown option: '--keepgoing'; did you mean --keep-going? (all is listed by ./matterbook run --help)",
+            "run --timeout x | invalid value for option '--timeout': 'x' is not a number (all is listed by ./matterbook run --help)",
+            "grade x --out y --jobs two | invalid value for option '--jobs': 'two' is not a whole number (all is listed by ./matterbook grade --help)",
+            "new             | missing required parameter: 'TOPIC' (all is listed by ./matterbook new --help)",
+            "grade here      | missing required option: '--out=DIR' (all is listed by ./matterbook grade --help)",
+            "grad here       | unmatched arguments from index 0: 'grad', 'here'; did you mean grade? (all is listed by ./matterbook --help)"})
     void aWrongOptionGetsOneLine(String line, String message) throws Exception {
         Result result = matterbook(line.split(" +", -1));
         assertEquals("matterbook: " + message + "\n", result.err());
@@ -210,6 +210,8 @@ class RunCommandTest {
         assertEquals(130, run.exitValue());
         children.getFirst().onExit().get(10, TimeUnit.SECONDS);
         assertEquals(List.of(".lock"), written(), "nothing half-written");
+        assertEquals("matterbook: stopped before anything was finished",
+                Files.readString(err).lines().reduce((a, b) -> b).orElse(""));
     }
 
     @Test

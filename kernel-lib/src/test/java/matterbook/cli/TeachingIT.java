@@ -42,7 +42,7 @@ class TeachingIT {
         for (String command : commands) {
             said.add(run(command));
         }
-        assertTrue(said.get(0).contains("-random-walk.jsh\nEdit it, then: matterbook weave --outputs "), said.get(0));
+        assertTrue(said.get(0).contains("-random-walk.jsh\nEdit it, then: ./matterbook weave --outputs "), said.get(0));
         assertTrue(
                 said.get(2).endsWith("-random-walk: lecture and solutions run, 1 check rejects the stubs and 2 wrong "
                         + "answers\n"),

@@ -21,6 +21,9 @@ class EstimateTest {
     @Test
     void bareNumbersWhereThereIsNothingToRound() {
         assertEquals("1.5 ± 0.0", new Estimate(1.5, 0).toString());
+        assertEquals("0.3 ± 0.0", new Estimate(0.1 + 0.2, 0).toString());
+        assertEquals("0.33333333 ± NaN", new Estimate(1 / 3.0, Double.NaN).toString());
+        assertEquals("1234567.0 ± 0.0", new Estimate(1234567, 0).toString());
         assertEquals("NaN ± 0.1", new Estimate(Double.NaN, 0.1).toString());
     }
 

@@ -70,9 +70,9 @@ class LessonCheckTest {
         Files.delete(root.resolve("solutions/01-counting.ipynb"));
         assertEquals(
                 """
-                        solutions/01-counting.ipynb: missing: run matterbook weave 01-counting
+                        solutions/01-counting.ipynb: missing: run ./matterbook weave 01-counting
                         01-counting.jsh:27: lecture, cell printed: prints on standard error: the last is Sum[n=4, value=10]
-                        01-counting: the committed output of cell loop is not what a run gives: run matterbook weave \
+                        01-counting: the committed output of cell loop is not what a run gives: run ./matterbook weave \
                         --outputs; committed "", run "[Sum[n=1, value=1], Sum[n=2, value=3], Sum[n=3, value=6], Su..."
                         01-counting.jsh:72: solutions, cell test-x: a graded cell leaves no value, or for the \
                         solution all of its points: end it with a semicolon

@@ -14,9 +14,12 @@ import java.util.Optional;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import matterbook.core.Rng;
 import matterbook.core.Stop;
 import matterbook.core.Stopped;
 import matterbook.core.UserError;
+import matterbook.md.Checkpoint;
+import matterbook.particles.Fluid;
 import matterbook.trajectory.XyzFrame;
 import matterbook.trajectory.XyzReader;
 import org.junit.jupiter.api.Test;
@@ -215,13 +218,50 @@ class FluidRunsTest {
                 refused.toString());
     }
 
-    /** Whoever takes the proposed time step need not clean up first. */
+    /** The first stage may have taken hours: the second's explosion does not give it away. */
     @Test
-    void anExplosionIsNotInTheWay() throws Exception {
+    void anExplosionKeepsWhatWasDone() throws Exception {
         String brief = SOFT.replace("time = 60", "time = 0.1").replace("time = 5", "time = 0.1");
-        assertThrows(UserError.class, () -> run(brief.replace("0.005", "0.05"), folder, false, SILENT));
-        assertTrue(Files.exists(folder.resolve("series.csv")), "it had begun");
+        String wild = brief.replace("0.002", "0.05");
+        String message = String.valueOf(
+                assertThrows(UserError.class, () -> run(wild, folder, false, SILENT)).getMessage());
+        assertTrue(message.startsWith("soft, stage [free]: the run explodes at step "), message);
+        assertTrue(message.endsWith("; " + folder + " keeps what it has done, so other settings need another --out"),
+                message);
+        assertEquals(folder + " holds an unfinished run: go on with --resume, give another --out, or delete it",
+                assertThrows(UserError.class, () -> run(brief, folder, false, SILENT)).getMessage());
+        assertEquals(message, assertThrows(UserError.class, () -> run(wild, folder, true, SILENT)).getMessage(),
+                "it explodes again");
+    }
+
+    /** There is nothing to lose then. */
+    @Test
+    void anExplosionAtTheFirstStepIsNotInTheWay() throws Exception {
+        String brief = SOFT.replace("time = 60", "time = 0.1").replace("time = 5", "time = 0.1");
+        assertThrows(UserError.class, () -> run(brief.replace("0.005", "0.5"), folder, false, SILENT));
         assertEquals(1, run(brief, folder, false, SILENT).size());
+    }
+
+    @Test
+    void aCheckpointThatIsNone() throws Exception {
+        Path checkpoint = Files.writeString(folder.resolve("checkpoint"), "my notes on this run");
+        String then = "; this run cannot go on: delete " + folder
+                + ", or give another --out, and begin anew without --resume";
+        assertEquals(checkpoint + ": not a checkpoint of this version" + then,
+                assertThrows(UserError.class, () -> run(SOFT, folder, true, SILENT)).getMessage());
+        Checkpoint.of(Fluid.squareLattice(4, 0.5), 0, Rng.seeded(1), "hands").withNote("one two 3\n").save(checkpoint);
+        assertEquals("the checkpoint is not of a run of this command" + then,
+                assertThrows(UserError.class, () -> run(SOFT, folder, true, SILENT)).getMessage());
+    }
+
+    @Test
+    void particlesOfAFileThatOverlap() throws Exception {
+        Path start = folder.resolve("near.xyz");
+        Files.writeString(start, "3\nLattice=\"9 0 0 0 9 0 0 0 9\"\nAr 1 1 1\nAr 4 1 1\nAr 4.3 1 1\n");
+        assertEquals(start + ": the particles in lines 4 and 5 overlap: they are 0.3 apart, and the energy of this pair"
+                + " is 7500000",
+                assertThrows(UserError.class, () -> run("start = " + start + "\npotential = lj\ncutoff = 3\n", folder,
+                        false, SILENT)).getMessage());
     }
 
     /** All 18 digits of a seed count. */
@@ -248,7 +288,7 @@ class FluidRunsTest {
             "potential = r12 | potential = lq | line 4: potential cannot be had: no potential \"lq\"; there are: lj, r12 (and other powers), each also with -shifted or -force-shifted; wca, none",
             "particles = 400 | particles = 4.5 | line 2: particles must be a whole number from 1 on, not 4.5",
             "particles = 400 | start = fcc | line 1: the run needs the key particles",
-            "particles = 400 | particles = 10 | the box's shortest side 3.95285 is less than twice the cut-off 2.5; take a box of at least 5 or a cut-off of at most 1.97642",
+            "particles = 400 | particles = 10 | soft, stage [melt]: the box's shortest side 3.95285 is less than twice the cut-off 2.5; take a box of at least 5 or a cut-off of at most 1.97642",
             "density = 0.64 | box = 0, 4 | line 3: box cannot be: the box's width must be a finite number above 0, not 0.0",
             "# soft disks | start = bcc | line 1: start \"bcc\" is unknown; there are: square, hexagonal, fcc, random, or the name of an XYZ file",
             "particles = 400 | particles = 410 | line 1: start cannot be made: 410 particles make rows and columns whose nearest are 0.617 apart; take 408 or 414, or start = random",
@@ -268,7 +308,7 @@ class FluidRunsTest {
             "integrator = langevin | integrator = metropolis | line 9: dt is of dynamics; metropolis has sweeps and step",
             "dt = 0.005 | dt = 0.005, 0.005 | line 9: dt has the value 0.005 twice",
             "dt = 0.005 | dt = -1 | line 9: dt must be above 0, not -1",
-            "dt = 0.005 | dt = 0.5 | the run explodes at step 1 (a particle moves by 2.6 in one step): the time step 0.5 is too long; try 0.001",
+            "dt = 0.005 | dt = 0.5 | soft, stage [melt]: the run explodes at step 1 (a particle moves by 2.6 in one step): the time step 0.5 is too long; try 0.001",
             "integrator = langevin | integrator = verlet | line 8: integrator \"verlet\" is unknown; there are: langevin, langevin-baoab, brownian, velocity-verlet, position-verlet, semi-implicit-euler, explicit-euler, metropolis",
             "temperature = 2 | mass = 2 | line 11: no key \"mass\" of a stage; there are: integrator, dt, time, temperature, friction, sweeps, step, series, frames",
             "temperature = 2 | friction = 1 | line 7: the stage [melt] needs the key temperature",
@@ -286,6 +326,8 @@ class FluidRunsTest {
     void anUnknownSystem() {
         assertEquals("no system and no file \"a9\"; the systems are: a4, a5, a6, a7, a8, final",
                 assertThrows(UserError.class, () -> FluidRuns.of("a9", Optional.empty())).getMessage());
+        assertEquals("no system and no file \"fianl\"; did you mean final? The systems are: a4, a5, a6, a7, a8, final",
+                assertThrows(UserError.class, () -> FluidRuns.of("fianl", Optional.empty())).getMessage());
         assertEquals("no such file: gone.xyz", assertThrows(UserError.class,
                 () -> run("start = gone.xyz\npotential = none\n", folder, false, SILENT)).getMessage());
     }

@@ -12,10 +12,13 @@ import java.util.Optional;
 
 import matterbook.core.Stop;
 import matterbook.core.Stopped;
+import matterbook.core.UserError;
 import matterbook.nn.Adam;
 import matterbook.nn.Loss;
+import matterbook.nn.Optimiser;
 import matterbook.nn.Sgd;
 import matterbook.reproduce.Memory;
+import matterbook.stats.Proportion;
 import org.junit.jupiter.api.Test;
 
 class RecipeTest {
@@ -24,6 +27,7 @@ class RecipeTest {
         assertEquals(60, Networks.quadratic(2, 3, 2, 1).parameterCount());
         assertEquals(1503, Networks.quadraticAsPrinted(2, 20, 20, 1).parameterCount());
         assertEquals(281, Networks.firstOrder(2, 20, 10, 1).parameterCount());
+        assertEquals(138, Networks.withShortcuts(2, 5, 5, 5, 1).parameterCount());
         assertEquals(58, Networks.firstOrderAsPrinted(2, 7, 4, 1).parameterCount());
         assertEquals("a network has at least inputs and outputs, not 2",
                 assertThrows(IllegalArgumentException.class, () -> Networks.quadratic(2)).getMessage());
@@ -88,6 +92,55 @@ class RecipeTest {
         Trial linear = RandomStarts.of(2).of(new Recipe("line", Networks.firstOrder(2, 1), Loss.BINARY_CROSS_ENTROPY,
                 new Adam(0.1), 50), Gate.XOR.samples(2));
         assertEquals("> 50 (> 50 to > 50)", linear.spread());
+    }
+
+    /** Each attempt ends as the text for its optimiser says. */
+    private static Memory ending(Map<Optimiser, String> ends) {
+        return new Memory() {
+            @Override
+            public Optional<String> recall(String key) {
+                return ends.keySet().stream().filter(optimiser -> key.contains(optimiser.toString())).map(ends::get)
+                        .findFirst();
+            }
+
+            @Override
+            public void keep(String key, String value) {
+                throw new AssertionError("nothing is to be tried: " + key);
+            }
+        };
+    }
+
+    @Test
+    void whereNoStartSolvesItPointsDecideAndThenIterations() {
+        Optimiser slow = new Adam(0.01);
+        Optimiser middle = new Adam(0.03);
+        Optimiser fast = new Adam(0.1);
+        List<Optimiser> rates = List.of(slow, middle, fast);
+        Recipe line = new Recipe("line", Networks.firstOrder(2, 1), Loss.BINARY_CROSS_ENTROPY, slow, 50);
+        for (Map<Optimiser, String> ends : List.of(Map.of(slow, "50 2 4", middle, "50 3 4", fast, "50 1 4"),
+                Map.of(slow, "9 4 4", middle, "7 4 4", fast, "8 4 4"),
+                Map.of(slow, "50 3 4", middle, "40 4 4", fast, "50 3 4"))) {
+            Trial best = new RandomStarts(1, ending(ends)).best(line, Gate.XOR.samples(2), rates);
+            assertEquals(middle, best.recipe().optimiser(), ends.toString());
+        }
+        RandomStarts wrong = new RandomStarts(1, ending(Map.of(slow, "50 5 4")));
+        String message = String.valueOf(
+                assertThrows(UserError.class, () -> wrong.of(line, Gate.XOR.samples(2))).getMessage());
+        assertTrue(message.startsWith("what was finished cannot be read: \"50 5 4\" under \"2 [Dense"), message);
+    }
+
+    @Test
+    void startsOfTheSameSeedMakePairs() {
+        Trial one = new Trial(RingStudy.secondOrder(), List.of(new Attempt(1, 30, 4, 4), new Attempt(2, 9, 3, 4),
+                new Attempt(3, 7, 4, 4), new Attempt(4, 8, 4, 4)));
+        Trial other = new Trial(RingStudy.secondOrder(), List.of(new Attempt(1, 31, 4, 4), new Attempt(2, 9, 3, 4),
+                new Attempt(3, 7, 4, 4), new Attempt(4, 5, 2, 4)));
+        assertEquals(new Proportion(2, 4), one.soonerThan(other));
+        assertEquals(new Proportion(0, 4), other.soonerThan(one));
+        assertEquals(3.5, other.right());
+        Trial single = new Trial(one.recipe(), one.attempts().subList(0, 1));
+        assertEquals("pairs need as many starts on both sides, not 1 and 4",
+                assertThrows(IllegalArgumentException.class, () -> single.soonerThan(other)).getMessage());
     }
 
     @Test

@@ -2,16 +2,22 @@ package matterbook.neurons;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import matterbook.core.Rng;
+import matterbook.nn.Loss;
 import matterbook.nn.Model;
 import matterbook.nn.Network;
 import matterbook.nn.Quadratic;
+import matterbook.nn.QuickProp;
 import matterbook.nn.Tensor;
 import matterbook.reproduce.Claim;
 import matterbook.reproduce.Findings;
@@ -93,8 +99,56 @@ class StudyTest {
         Findings findings = few.run(Memory.none());
         assertEquals(Claim.Verdict.NOT_TESTABLE, claim(findings, "printed-spirals").verdict());
         assertTrue(findings.method().contains("; 3 iterations at most, seeds 1 to 1."), findings.method());
-        assertEquals(List.of("equations", "gates", "spirals", "rings", "printed", "images", "polynomials", "parts"),
+        assertEquals(List.of("equations", "gates", "spirals", "rings", "printed", "baselines", "images", "reject",
+                "polynomials", "parts", "recurrent"),
                 NeuronStudies.all(1).stream().map(Study::id).toList());
+    }
+
+    /** One iteration solves nothing and, from one start, settles nothing; four failures do. */
+    @Test
+    void oneIterationOfTheBaselinesProvesNothing() {
+        Findings findings = new BaselineStudy(1, 1).run(Memory.none());
+        assertEquals(5, findings.claims().size());
+        for (Claim claim : findings.claims()) {
+            assertEquals(Claim.Verdict.NOT_TESTABLE, claim.verdict(), claim.id());
+        }
+        assertEquals(List.of("138", "141", "132", "1503", "138", "141", "132", "1503", "138", "141", "132", "1503"),
+                findings.tables().getFirst().rows().stream().map(row -> row.get(1)).toList());
+        assertEquals("momentum 0/1 (0 to 79 %); QuickProp 0/1 (0 to 79 %); delta-bar-delta 0/1 (0 to 79 %)",
+                claim(findings, "baselines-second-order").ours());
+        assertEquals(Claim.Verdict.FAILS, claim(new BaselineStudy(4, 1).run(Memory.none()),
+                "baselines-second-order").verdict());
+    }
+
+    @Test
+    @Tag("full")
+    void shortcutsAndQuickPropLearnTheSpirals() {
+        Recipe recipe = new Recipe("as in 1988", Networks.withShortcuts(2, 5, 5, 5, 1), Loss.BINARY_CROSS_ENTROPY,
+                new QuickProp(0.1), 20_000);
+        assertTrue(RandomStarts.of(3).of(recipe, Spirals.centred()).solved().successes() > 0);
+    }
+
+    /** Gates, polynomials and parts: each start is kept once and then only read. */
+    @Test
+    void finishedStudiesAreNotRunAgain() {
+        Map<String, String> kept = new HashMap<>();
+        Memory memory = new Memory() {
+            @Override
+            public Optional<String> recall(String key) {
+                return Optional.ofNullable(kept.get(key));
+            }
+
+            @Override
+            public void keep(String key, String value) {
+                assertNull(kept.put(key, value), key);
+            }
+        };
+        for (Study study : List.of(new GateStudy(1), new PolynomialStudy(1), new PartStudy(1))) {
+            Findings once = study.run(memory);
+            int finished = kept.size();
+            assertEquals(once, study.run(memory));
+            assertEquals(finished, kept.size());
+        }
     }
 
     @Test

@@ -31,7 +31,9 @@ class GradientCheckTest {
                 List.of(new Dense(6), Activation.LEAKY_RELU, new Dense(3)), List.of(new Dropout(0.3), new Dense(3)),
                 List.of(new Dense(5), new LayerNorm(), new Dense(3)), List.of(new Quadratic(3)),
                 List.of(new Quadratic(4, Initialiser.XAVIER, QuadraticStart.RANDOM, 1), Activation.TANH,
-                        new Quadratic(3, Initialiser.XAVIER, QuadraticStart.RANDOM, 1)));
+                        new Quadratic(3, Initialiser.XAVIER, QuadraticStart.RANDOM, 1)),
+                List.of(new Shortcut(new Dense(5, Initialiser.XAVIER), Activation.TANH),
+                        new Shortcut(new Quadratic(2, Initialiser.XAVIER, QuadraticStart.RANDOM, 1)), new Dense(3)));
         for (List<Layer> layers : stacks) {
             Model model = new Network(Shape.of(4), layers).model(Rng.seeded(5));
             GradientCheck check = GradientCheck.of(model, Loss.MEAN_SQUARED_ERROR, samples(6, 4, 3, Rng.seeded(8)), 9);

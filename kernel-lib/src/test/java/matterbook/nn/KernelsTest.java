@@ -55,6 +55,9 @@ class KernelsTest {
         for (int i = 0; i < 6; i++) {
             assertTrue(y[i] >= 0 && y[i] <= 1, "sigmoid " + x[i] + " is " + y[i]);
         }
+        assertEquals(0, y[0], 3e-7);
+        assertEquals(1, y[5], 3e-7);
+        assertEquals(1, y[7], 3e-7);
     }
 
     @Test

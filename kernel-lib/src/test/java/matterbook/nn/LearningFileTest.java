@@ -48,6 +48,14 @@ class LearningFileTest {
     }
 
     @Test
+    void shortcutsComeBack() throws IOException {
+        Network network = Network.of(2, new Shortcut(new Dense(5), Activation.TANH), new Shortcut(new Quadratic(3)),
+                new Dense(1));
+        network.model(Rng.seeded(1)).save(folder.resolve("model"));
+        assertEquals(network, Model.load(folder.resolve("model")).network());
+    }
+
+    @Test
     void otherFilesAreRefusedInOneLine() throws IOException {
         Path file = folder.resolve("model");
         NETWORK.model(Rng.seeded(1)).save(file);
@@ -63,6 +71,43 @@ class LearningFileTest {
         assertRefused(": a model is wanted, and this is a checkpoint of training", with(whole, 11, 2));
         assertEquals(folder.resolve("none") + ": there is no such file",
                 assertThrows(UserError.class, () -> Model.load(folder.resolve("none"))).getMessage());
+    }
+
+    /** A right checksum says that the file is whole, not that its content makes sense. */
+    @Test
+    void whatNoMatterbookWroteIsRefusedInOneLine() throws IOException {
+        String lost = ": not as Matterbook writes it (";
+        String anew = "); copy or make it anew";
+        float[] three = {1, 2, 3};
+        assertContent(lost + "weights: 2 numbers where 3 are wanted" + anew, "2\ndense 1 he", "", new float[2]);
+        assertContent(lost + "weights: one of them is NaN" + anew, "2\ndense 1 he", "", new float[]{1, Float.NaN, 3});
+        assertContent(": no layer of this version: \"dense 1\"", "2\ndense 1", "", three);
+        assertContent(": no network can be made of \"two\" and its layers (For input string: \"two\")",
+                "two\ndense 1 he",
+                "", three);
+        assertContent(": no network can be made of \"2\" and its layers (a network needs at least one layer)", "2", "",
+                three);
+        assertContent(": no network can be made of \"2000000 x 2000000\" and its layers (integer overflow)",
+                "2000000 x 2000000\ndense 1 he", "", three);
+        Path file = folder.resolve("other");
+        LearningFile.Writer out = new LearningFile.Writer(LearningFile.Kind.MODEL);
+        out.number(1L << 62);
+        out.save(file);
+        assertEquals(file + lost + "a length of 1073741824 beyond its end" + anew,
+                assertThrows(UserError.class, () -> Model.load(file)).getMessage());
+        new LearningFile.Writer(LearningFile.Kind.MODEL).save(file);
+        assertEquals(file + lost + "it ends too early" + anew,
+                assertThrows(UserError.class, () -> Model.load(file)).getMessage());
+    }
+
+    private void assertContent(String message, String network, String note, float[] weights) throws IOException {
+        LearningFile.Writer out = new LearningFile.Writer(LearningFile.Kind.MODEL);
+        out.text(network);
+        out.text(note);
+        out.floats(weights);
+        Path file = folder.resolve("other");
+        out.save(file);
+        assertEquals(file + message, assertThrows(UserError.class, () -> Model.load(file)).getMessage());
     }
 
     private void assertRefused(String message, byte[] content) throws IOException {
@@ -82,6 +127,10 @@ class LearningFileTest {
 
     @Test
     void unknownLayersAreNamed() {
+        assertEquals("no layer of this version: \"shortcut\"",
+                assertThrows(UserError.class, () -> LayerText.parse("shortcut")).getMessage());
+        assertEquals("no layer of this version: \"lost\"",
+                assertThrows(UserError.class, () -> LayerText.parse("shortcut dense 5 he, lost")).getMessage());
         assertEquals("no layer of this version: \"dense 50\"",
                 assertThrows(UserError.class, () -> LayerText.parse("dense 50")).getMessage());
         assertEquals("no layer of this version: \"attention 8\"",

@@ -10,6 +10,8 @@ import java.util.List;
 
 import com.sun.management.ThreadMXBean;
 import matterbook.core.Rng;
+import matterbook.core.Stop;
+import matterbook.core.Stopped;
 import org.junit.jupiter.api.Test;
 
 class NetworkTest {
@@ -30,6 +32,23 @@ class NetworkTest {
                 dense 1 he                                1                      21
                 total                                                        24,831""", NETWORK.toString());
         assertEquals(NETWORK.toString(), NETWORK.model(Rng.seeded(1)).toString());
+    }
+
+    @Test
+    void aShortcutGoesPastItsLayers() {
+        Network network = Network.of(2, new Shortcut(new Dense(1), Activation.TANH), new Dense(1));
+        assertEquals("""
+                layer                                     shape          parameters
+                input                                     2
+                shortcut dense 1 he, tanh                 3                       3
+                dense 1 he                                1                       4
+                total                                                             7""", network.toString());
+        Model model = network.model(new float[]{2, -1, 0.5f, 10, 100, 1, 0});
+        assertEquals(10 + 200 + Math.tanh(0.5), model.predict(Tensor.of(new float[][]{{1, 2}})).get(0, 0), 1e-4);
+        assertEquals("a shortcut cannot go past lstm 3 last",
+                assertThrows(IllegalArgumentException.class, () -> new Shortcut(new Lstm(3, true))).getMessage());
+        assertEquals("a shortcut needs at least one layer to go past",
+                assertThrows(IllegalArgumentException.class, () -> new Shortcut()).getMessage());
     }
 
     @Test
@@ -121,6 +140,46 @@ class NetworkTest {
             assertEquals(all.get(i, 0), predictor.predict(x.rows(i, i + 1)).get(0, 0), 2e-5, "row " + i);
         }
         assertEquals(0, model.predict(Tensor.zeros(0, 432)).rows());
+    }
+
+    /** While nothing is written down, activations overwrite what they are applied to: only what nobody else has. */
+    @Test
+    void inferringGivesTheBitsOfLearning() {
+        float[][] x = {{1, 0, 3}, {0, 1, Float.NaN}};
+        for (Network network : List.of(
+                Network.of(3, Activation.TANH, new Dense(4), Activation.RELU, Activation.SIGMOID, new Dense(2)),
+                Network.of(3, new Dropout(0), Activation.LEAKY_RELU, new Quadratic(2), Activation.TANH),
+                Network.of(3, new Embedding(4, 3), new Lstm(4), Activation.TANH, new Lstm(3, true), Activation.RELU))) {
+            Learner learner = network.model(Rng.seeded(3)).learner();
+            Tensor rows = Tensor.of(x);
+            Tape tape = new Tape();
+            tape.learn(Rng.seeded(1));
+            Unrolled learned = learner.forward(tape, rows, List.of());
+            Tape other = new Tape();
+            other.infer();
+            Unrolled inferred = learner.forward(other, rows, List.of());
+            assertArrayEquals(learned.output().row(1), inferred.output().row(1), network.toString());
+            for (int i = 0; i < learned.ends().size(); i++) {
+                assertArrayEquals(learned.ends().get(i).h().row(1), inferred.ends().get(i).h().row(1));
+            }
+            assertArrayEquals(x[0], rows.row(0));
+        }
+    }
+
+    @Test
+    void imagesCanBeStoppedBetweenRows() {
+        Tensor x = Tensor.zeros(2, 16);
+        for (Layer layer : List.of(new Conv2d(1, 2), new QuadraticConv2d(1, 2), new Pool(Pool.Kind.MEAN, 2))) {
+            Learner learner = Network.of(Shape.image(1, 4, 4), layer).model(Rng.seeded(1)).learner();
+            Tape tape = new Tape();
+            tape.infer();
+            Stop.request();
+            try {
+                assertThrows(Stopped.class, () -> learner.forward(tape, x), layer.toString());
+            } finally {
+                Stop.clear();
+            }
+        }
     }
 
     @Test

@@ -66,7 +66,7 @@ class TrainingTest {
         Examples train = saddle(100, 5);
         Examples validation = saddle(30, 6);
         for (Optimiser rule : List.of(new Adam(0.02), new Sgd(0.05, 0.9, true, 1e-4), new AdamW(0.01, 0.1),
-                new RmsProp(0.005), new Sgd(0.1))) {
+                new RmsProp(0.005), new Sgd(0.1), new QuickProp(0.01), new DeltaBarDelta(0.02))) {
             Training training = new Training(Loss.MEAN_SQUARED_ERROR, rule, new Schedule.Plateau(2, 0.5), 9, 16, 5, 1,
                     2);
             Trained whole = training.fit(NETWORK.model(Rng.seeded(1)), train, validation, Rng.seeded(2));
@@ -191,6 +191,43 @@ class TrainingTest {
     }
 
     @Test
+    void impossibleCheckpointsAreRefused(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("run");
+        String lost = file + ": not as Matterbook writes it (";
+        assertRefused(lost + "a random generator that gives nothing but 0); copy or make it anew", file, 0, 2, 2);
+        assertRefused(lost + "best weights: 3 numbers where 2 are wanted); copy or make it anew", file, 1, 3, 2);
+        assertRefused(lost + "an optimiser that remembers 1 numbers of 2 weights); copy or make it anew", file, 1, 2,
+                1);
+        checkpoint(file, 1, 2, 2);
+        Examples samples = Examples.of(new double[][]{{1}}, new double[]{1});
+        assertEquals("this checkpoint is of other training: set by nobody", assertThrows(UserError.class,
+                () -> TrainingRun.resume(TrainingCheckpoint.load(file), TRAINING, samples, null)).getMessage());
+    }
+
+    private static void assertRefused(String message, Path file, long state, int best, int memory) throws IOException {
+        checkpoint(file, state, best, memory);
+        assertEquals(message, assertThrows(UserError.class, () -> TrainingCheckpoint.load(file)).getMessage());
+    }
+
+    /** Of two weights. */
+    private static void checkpoint(Path file, long state, int best, int memory) throws IOException {
+        LearningFile.Writer out = new LearningFile.Writer(LearningFile.Kind.TRAINING);
+        out.network(Network.of(1, new Dense(1)));
+        out.text("");
+        out.text("set by nobody");
+        out.number(5L);
+        for (int i = 0; i < 6; i++) {
+            out.number(state);
+        }
+        out.floats(new float[2]);
+        out.floats(new float[best]);
+        out.number(1L);
+        out.floats(new float[memory]);
+        out.number(0L);
+        out.save(file);
+    }
+
+    @Test
     void schedules() {
         History flat = new History(
                 List.of(epoch(1, 3), epoch(2, 2), epoch(3, 2), epoch(4, 5), epoch(5, 1), epoch(6, 1)));
@@ -202,6 +239,9 @@ class TrainingTest {
         assertEquals(0.25, new Schedule.Warmup(3, new Schedule.Constant()).factor(0, flat));
         assertEquals(0.5, new Schedule.Warmup(3, new Schedule.Steps(2, 0.5)).factor(5, flat));
         assertEquals(0.5, new Schedule.Plateau(2, 0.5).factor(6, flat));
+        assertEquals(1, new Schedule.Warmup(3, new Schedule.Plateau(1, 0.5)).factor(4,
+                new History(flat.epochs().subList(0, 4))));
+        assertEquals(0.5, new Schedule.Warmup(3, new Schedule.Plateau(1, 0.5)).factor(6, flat));
         assertEquals(0.25, new Schedule.Plateau(1, 0.5).factor(4, new History(flat.epochs().subList(0, 4))));
     }
 

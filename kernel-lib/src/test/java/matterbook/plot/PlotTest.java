@@ -80,6 +80,25 @@ class PlotTest {
     }
 
     @Test
+    void pointsCarryErrorsAlongX() {
+        List<Estimate> x = List.of(new Estimate(1, 0.25), new Estimate(2, Double.NaN));
+        XYFigure figure = Plot.figure("E").errorBarsAlongX("piston", x, new double[]{5, 7});
+        assertArrayEquals(new double[]{1, 2}, figure.getSeries("piston").getXData());
+        assertArrayEquals(new double[]{0.75, 1.25, 1, 2, 2, 2}, figure.getSeries("piston ±").getXData());
+        assertArrayEquals(new double[]{5, 5, Double.NaN, 7, 7, Double.NaN}, figure.getSeries("piston ±").getYData());
+        assertFalse(figure.getStyler().isLegendVisible(), "one thing is shown");
+    }
+
+    /** XChart writes powers of ten alone where it is told so. */
+    @Test
+    void aShortLogarithmicAxisHasNumbersBetweenPowers() {
+        XYFigure figure = Plot.line("L", new double[]{0.2, 0.7, 3}, new double[]{1, 10, 100}).logX().logY();
+        Pictures.image(figure, 1);
+        assertFalse(figure.getStyler().isXAxisLogarithmicDecadeOnly());
+        assertTrue(figure.getStyler().isYAxisLogarithmicDecadeOnly());
+    }
+
+    @Test
     void aHeatMapHasRowZeroOnTop() {
         HeatMap map = Plot.heatMap("M", List.of("a", "b"), List.of("x", "y", "z"),
                 new double[][]{{1, 2, 3}, {4, 5, 6}});

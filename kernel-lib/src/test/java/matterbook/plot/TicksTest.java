@@ -1,6 +1,11 @@
 package matterbook.plot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +32,7 @@ class TicksTest {
         assertEquals("10⁰", Ticks.logarithmic(1, 0.001, 10));
         assertEquals("10³", Ticks.logarithmic(1000, 100, 1e8));
         assertEquals("10¹²", Ticks.logarithmic(1e12, 1, 1e12));
-        assertEquals("2.5·10⁴", Ticks.logarithmic(2.5e4, 1e4, 5e4));
+        assertEquals("2.5·10⁴", Ticks.logarithmic(2.5e4, 2.5e4, 4.5e4));
     }
 
     @Test
@@ -36,5 +41,20 @@ class TicksTest {
         assertEquals("", Ticks.logarithmic(1e-13, 1e-17, 1e3));
         assertEquals("10⁻¹⁵", Ticks.logarithmic(1e-15, 1e-17, 1e12));
         assertEquals("", Ticks.logarithmic(1e-14, 1e-17, 1e12));
+    }
+
+    @Test
+    void aShortLogarithmicAxisHasTwoNumbersAtLeast() {
+        assertTrue(Ticks.hasDecades(0.1, 1));
+        assertTrue(Ticks.hasDecades(3, 200));
+        assertFalse(Ticks.hasDecades(0.2, 2));
+        assertEquals(List.of("0.2", "", "0.5", "", "1", "2"), labels(0.2, 2, 0.2, 0.3, 0.5, 0.9, 1, 2));
+        assertEquals(List.of("", "5·10³", "10⁴", "2·10⁴", ""), labels(4e3, 3e4, 4e3, 5e3, 1e4, 2e4, 3e4));
+        assertEquals(List.of("0.3", "0.4"), labels(0.3, 0.45, 0.3, 0.4), "none is round");
+        assertEquals(List.of("3·10⁴", "5·10⁴", "9·10⁴"), labels(3e4, 9.5e4, 3e4, 5e4, 9e4), "one is round");
+    }
+
+    private static List<String> labels(double least, double most, double... values) {
+        return Arrays.stream(values).mapToObj(value -> Ticks.logarithmic(value, least, most)).toList();
     }
 }

@@ -59,6 +59,19 @@ class KnnTest {
         compare(x, random(1, 50, rng)[0], Arrays.copyOf(x, 5), 3);
     }
 
+    /** Squares that are no normal numbers of single precision, or none at all. */
+    @Test
+    void tinyNumbers() {
+        Rng rng = Rng.seeded(3);
+        for (double size : new double[]{1e-18, 1e-20, 1e-22, 1e-24, 1e-42}) {
+            double[][] x = random(200, 3, rng);
+            for (double[] row : x) {
+                Arrays.setAll(row, j -> size * row[j]);
+            }
+            compare(x, random(1, 200, rng)[0], Arrays.copyOf(x, 40), 3);
+        }
+    }
+
     @Test
     void earlierRowsWinTies() {
         double[][] x = {{1}, {-1}, {1}, {-1}, {0.5}};

@@ -13,6 +13,8 @@ import java.util.Arrays;
 import java.util.List;
 
 import matterbook.core.Rng;
+import matterbook.core.Stop;
+import matterbook.core.Stopped;
 import matterbook.core.UserError;
 import matterbook.nn.Activation;
 import matterbook.nn.Tensor;
@@ -41,6 +43,17 @@ class SmileTest {
         assertArrayEquals(smiles, forest.fit(train, Rng.seeded(5)).predict(queries), 1e-14);
         double[] seen = grown.predict(DataFrame.of(train.x(), "x0", "x1", "x2"));
         assertArrayEquals(seen, SmileTrees.plain(grown).predict(train.x()), 1e-14);
+    }
+
+    @Test
+    void readingTreesCanBeStopped() {
+        RandomForest grown = new Forest(3).grow(train, Rng.seeded(5));
+        Stop.request();
+        try {
+            assertThrows(Stopped.class, () -> SmileTrees.plain(grown));
+        } finally {
+            Stop.clear();
+        }
     }
 
     @Test

@@ -1,14 +1,12 @@
 package matterbook.course.learn;
 
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import matterbook.core.Spelling;
 import matterbook.core.UserError;
 import matterbook.course.AnswerNames;
 import matterbook.course.Lesson;
@@ -18,8 +16,6 @@ import matterbook.course.Role;
 
 /** The hints of answers, one step more each time, and their solutions after the last. Remembers what it has shown. */
 final class Hints {
-    private static final int MOST_SLIPS = 2;
-
     private final List<Lesson> lessons;
     private final Map<String, Integer> shown = new HashMap<>();
 
@@ -114,25 +110,7 @@ final class Hints {
     }
 
     private static Optional<String> near(String name, List<Lesson> searched) {
-        return searched.stream().flatMap(lesson -> AnswerNames.all(lesson).stream())
-                .filter(known -> distance(name.toLowerCase(Locale.ROOT), known.toLowerCase(Locale.ROOT)) <= Math
-                        .min(MOST_SLIPS, known.length() / 3))
-                .min(Comparator.comparingInt(known -> distance(name, known)));
-    }
-
-    /** How many letters must be added, left out or changed to get from one name to the other (Levenshtein). */
-    private static int distance(String from, String to) {
-        int[] row = new int[to.length() + 1];
-        Arrays.setAll(row, j -> j);
-        for (int i = 1; i <= from.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= to.length(); j++) {
-                int changed = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(changed, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[to.length()];
+        return Spelling.nearest(name,
+                searched.stream().flatMap(lesson -> AnswerNames.all(lesson).stream()).toList());
     }
 }

@@ -11,6 +11,8 @@ import matterbook.core.Require;
 public final class JavaBlas implements Blas {
     private static final int COLUMNS = 1024;
     private static final int ROWS = 4;
+    /** Multiplications of a piece, some 0.05 s. */
+    private static final long PIECE = 1L << 28;
 
     private final String reason;
 
@@ -27,6 +29,11 @@ public final class JavaBlas implements Blas {
     public void multiply(boolean transposeA, boolean transposeB, int m, int n, int k, float[] a, int aStart,
             int aStride, float[] b, int bStart, int bStride, float beta, float[] c, int cStart, int cStride) {
         Bounds.check(transposeA, transposeB, m, n, k, a, aStart, aStride, b, bStart, bStride, c, cStart, cStride);
+        if (Pieces.tooLong(PIECE, m, n, k)) {
+            Pieces.multiply(this, transposeA, transposeB, m, n, k, a, aStart, aStride, b, bStart, bStride, beta, c,
+                    cStart, cStride);
+            return;
+        }
         for (int i = 0; i < m; i++) {
             scale(c, cStart + i * cStride, n, beta);
         }

@@ -10,11 +10,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * OpenBLAS's files, unpacked once to {@code matterbook/} in the user's cache. The folder's name holds the checksum of
- * OpenBLAS's file, so another version gets a folder of its own ("so": on Linux under the name of {@link LoaderName}).
+ * OpenBLAS's files, unpacked once to {@code matterbook/} in the user's cache, where nobody else may write: a library runs
+ * with the rights of whoever loads it. What others own, or may have changed, is not loaded. The folder's name holds the
+ * version, so another one gets a folder of its own ("so": on Linux under the name of {@link LoaderName}).
  * Each file is written to a temporary one that takes its place when it is whole, and a list of all files with their
  * sizes comes last: where all is as listed, the class path, a jar of which takes longer to search than OpenBLAS to load,
  * is not asked. Where it is not, files whose sizes are not those that the jar says are unpacked again.
@@ -28,36 +32,60 @@ record NativeFiles(List<Path> files, boolean temporary) {
 
     private static final String LIST = "files";
 
-    /** Unpacks to the cache, or to a temporary folder where there is no cache to write to. */
+    /** Unpacks to the cache, or to a temporary folder where there is no cache that is the user's alone to write to. */
     static NativeFiles unpack(Platform platform) throws NativeMissing {
+        Path folder = folder(System.getenv("XDG_CACHE_HOME"), platform);
+        Optional<List<Path>> there = OwnFiles.own(Objects.requireNonNull(folder.getParent()))
+                ? listed(folder, platform.files())
+                : Optional.empty();
+        if (there.isPresent()) {
+            return new NativeFiles(there.get(), false);
+        }
+        List<Packed> packed = packed(platform);
         try {
-            Path folder = cache().resolve("matterbook/openblas-so-" + VERSION + "-" + platform.name()).toAbsolutePath();
-            Optional<List<Path>> there = listed(folder, platform.files());
-            if (there.isPresent()) {
-                return new NativeFiles(there.get(), false);
-            }
-            List<Packed> packed = new ArrayList<>();
-            for (String file : platform.files()) {
-                packed.add(Packed.of(platform, file));
-            }
-            try {
-                return new NativeFiles(unpackTo(folder, packed), false);
-            } catch (IOException readOnlyHome) {
-                return new NativeFiles(unpackTo(Files.createTempDirectory("matterbook-openblas"), packed), true);
-            }
+            OwnFiles.make(folder);
+            return new NativeFiles(unpackTo(folder, packed), false);
+        } catch (IOException notOurs) {
+            return unpackAside(packed);
+        }
+    }
+
+    /** Unpacks to a new folder that only this user can read, to be deleted after use. */
+    static NativeFiles unpackAside(Platform platform) throws NativeMissing {
+        return unpackAside(packed(platform));
+    }
+
+    private static NativeFiles unpackAside(List<Packed> packed) throws NativeMissing {
+        try {
+            return new NativeFiles(unpackTo(Files.createTempDirectory("matterbook-openblas"), packed), true);
         } catch (IOException failure) {
             throw new NativeMissing("OpenBLAS cannot be unpacked: " + failure.getMessage());
         }
     }
 
-    /** These files, if the folder's list names all of them with the sizes that they have. */
+    private static List<Packed> packed(Platform platform) throws NativeMissing {
+        try {
+            List<Packed> packed = new ArrayList<>();
+            for (String file : platform.files()) {
+                packed.add(Packed.of(platform, file));
+            }
+            return packed;
+        } catch (IOException failure) {
+            throw new NativeMissing("OpenBLAS cannot be read: " + failure.getMessage());
+        }
+    }
+
+    /** These files, if they are the user's own and the folder's list names all of them with the sizes that they have. */
     static Optional<List<Path>> listed(Path folder, List<String> names) {
         try {
+            if (!OwnFiles.own(folder) || !OwnFiles.own(folder.resolve(LIST))) {
+                return Optional.empty();
+            }
             List<String> lines = Files.readAllLines(folder.resolve(LIST));
             List<Path> files = new ArrayList<>();
             for (String name : names) {
                 Path file = folder.resolve(name);
-                if (!lines.contains(name + " " + Files.size(file))) {
+                if (!OwnFiles.own(file) || !lines.contains(name + " " + Files.size(file))) {
                     return Optional.empty();
                 }
                 files.add(file);
@@ -68,12 +96,16 @@ record NativeFiles(List<Path> files, boolean temporary) {
         }
     }
 
-    /** Where users' programs keep what can be made again. */
-    private static Path cache() {
-        String folder = System.getenv("XDG_CACHE_HOME");
-        return folder == null || folder.isBlank()
-                ? Path.of(System.getProperty("user.home"), ".cache")
-                : Path.of(folder);
+    /**
+     * The folder of the cache, where users' programs keep what can be made again.
+     *
+     * @param cache what XDG_CACHE_HOME says; a relative path there is to be ignored (XDG Base Directory Specification)
+     */
+    static Path folder(@Nullable String cache, Platform platform) {
+        Path root = cache == null || !Path.of(cache).isAbsolute()
+                ? Path.of(System.getProperty("user.home"), ".cache").toAbsolutePath()
+                : Path.of(cache);
+        return root.resolve("matterbook").resolve("openblas-so-" + VERSION + "-" + platform.name());
     }
 
     static List<Path> unpackTo(Path folder, List<Packed> packed) throws IOException {
@@ -85,6 +117,7 @@ record NativeFiles(List<Path> files, boolean temporary) {
             list.add(file.name + " " + file.size);
         }
         Path draft = Files.write(absolute.resolve(draft(LIST)), list);
+        OwnFiles.close(draft);
         Files.move(draft, absolute.resolve(LIST), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         return List.copyOf(files);
     }
@@ -129,7 +162,7 @@ record NativeFiles(List<Path> files, boolean temporary) {
         /** Unpacks it unless it is there. */
         Path unpackTo(Path folder) throws IOException {
             Path target = folder.resolve(name);
-            if (Files.isRegularFile(target) && Files.size(target) == size) {
+            if (OwnFiles.own(target) && Files.size(target) == size) {
                 return target;
             }
             Path draft = folder.resolve(draft(name));
@@ -141,6 +174,7 @@ record NativeFiles(List<Path> files, boolean temporary) {
                     throw new IOException(name + " has " + Files.size(draft) + " bytes, not " + size);
                 }
                 LoaderName.shorten(draft, name);
+                OwnFiles.close(draft);
                 Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             } finally {
                 Files.deleteIfExists(draft);

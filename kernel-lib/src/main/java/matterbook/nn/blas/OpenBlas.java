@@ -21,6 +21,8 @@ final class OpenBlas implements Blas {
     private static final int ROW_MAJOR = 101;
     private static final int AS_STORED = 111;
     private static final int TRANSPOSED = 112;
+    /** Multiplications of a piece: some 20 ms on a processor of today, 0.1 s on a slow one. */
+    private static final long PIECE = 1L << 30;
 
     /**
      * One library a process: constants of a class are what the compiler can see through. Each handle takes milliseconds to
@@ -35,9 +37,10 @@ final class OpenBlas implements Blas {
         private static final SymbolLookup LIBRARY;
         static {
             try {
-                NativeFiles files = NativeFiles.unpack(Platform.here());
+                Platform here = Platform.here();
+                NativeFiles files = NativeFiles.unpack(here);
                 ALONE = Environment.prepare();
-                LIBRARY = load(files);
+                LIBRARY = load(files, here);
             } catch (NativeMissing missing) {
                 throw new UnsatisfiedLinkError(missing.reason());
             }
@@ -45,16 +48,30 @@ final class OpenBlas implements Blas {
         private static final MethodHandle SGEMM = handle("cblas_sgemm", FunctionDescriptor.ofVoid(INT, INT, INT, INT,
                 INT, INT, FLOAT, POINTER, INT, POINTER, INT, FLOAT, POINTER, INT), Linker.Option.critical(true));
 
-        private static SymbolLookup load(NativeFiles files) {
+        /** From the cache; from a temporary folder where a library cannot be loaded from there (a disk mounted noexec). */
+        private static SymbolLookup load(NativeFiles files, Platform here) throws NativeMissing {
+            try {
+                return load(files);
+            } catch (NativeMissing cannotRun) {
+                if (files.temporary()) {
+                    throw cannotRun;
+                }
+                return load(NativeFiles.unpackAside(here));
+            }
+        }
+
+        private static SymbolLookup load(NativeFiles files) throws NativeMissing {
             try {
                 SymbolLookup last = SymbolLookup.loaderLookup();
                 for (Path file : files.files()) {
                     last = SymbolLookup.libraryLookup(file, FOREVER);
                 }
-                files.tidy();
                 return last;
             } catch (IllegalArgumentException broken) {
-                throw new UnsatisfiedLinkError("OpenBLAS does not load: " + broken.getMessage());
+                throw new NativeMissing("OpenBLAS does not load: " + broken.getMessage()
+                        + "; if libraries may not run there (noexec), let XDG_CACHE_HOME name another folder");
+            } finally {
+                files.tidy();
             }
         }
 
@@ -99,6 +116,11 @@ final class OpenBlas implements Blas {
         Bounds.check(transposeA, transposeB, m, n, k, a, aStart, aStride, b, bStart, bStride, c, cStart, cStride);
         if (m == 0 || n == 0 || k == 0) { // what the C interface does then differs from routine to routine
             new JavaBlas().multiply(transposeA, transposeB, m, n, k, a, aStart, aStride, b, bStart, bStride, beta, c,
+                    cStart, cStride);
+            return;
+        }
+        if (Pieces.tooLong(PIECE, m, n, k)) {
+            Pieces.multiply(this, transposeA, transposeB, m, n, k, a, aStart, aStride, b, bStart, bStride, beta, c,
                     cStart, cStride);
             return;
         }

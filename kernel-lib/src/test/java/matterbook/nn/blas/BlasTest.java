@@ -5,10 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.SymbolLookup;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
 import java.util.Arrays;
 import java.util.List;
 
 import matterbook.core.Rng;
+import matterbook.core.Stop;
+import matterbook.core.Stopped;
 import org.junit.jupiter.api.Test;
 
 /** Both ways to multiply against sums in double precision. */
@@ -25,22 +33,76 @@ class BlasTest {
     }
 
     @Test
-    void moreThreadsGiveTheSameWithinRounding() {
+    void moreThreadsGiveTheSameWithinRounding() throws Throwable {
         float[] a = random(300 * 300, Rng.seeded(1));
         float[] one = new float[300 * 300];
         float[] two = new float[300 * 300];
         Blas.best().multiply(false, false, 300, 300, 300, a, 0, 300, a, 0, 300, 0, one, 0, 300);
+        assertThreads(1);
         Blas.best().threads(2);
         try {
+            assertThreads(2);
             Blas.best().multiply(false, false, 300, 300, 300, a, 0, 300, a, 0, 300, 0, two, 0, 300);
         } finally {
             Blas.best().threads(1);
         }
+        assertThreads(1);
         for (int i = 0; i < one.length; i++) {
             assertEquals(one[i], two[i], 1e-4);
         }
         assertEquals("the number of threads must be at least 1, not 0",
                 assertThrows(IllegalArgumentException.class, () -> Blas.best().threads(0)).getMessage());
+    }
+
+    /** What OpenBLAS says itself; asked by the name under which {@link LoaderName} lets Linux know it. */
+    private static void assertThreads(int expected) throws Throwable {
+        if (System.getProperty("os.name").equals("Linux")) {
+            try (Arena arena = Arena.ofConfined()) {
+                MethodHandle ask = Linker.nativeLinker().downcallHandle(
+                        SymbolLookup.libraryLookup("libopenblas.so", arena).findOrThrow("openblas_get_num_threads"),
+                        FunctionDescriptor.of(ValueLayout.JAVA_INT));
+                assertEquals(expected, (int) ask.invokeExact());
+            }
+        }
+    }
+
+    /** All kinds of products, in halves along either side. */
+    @Test
+    void halvesMakeTheSameProduct() {
+        Rng rng = Rng.seeded(4);
+        for (int[] size : List.of(new int[]{33, 20, 7}, new int[]{6, 21, 40}, new int[]{2, 1, 5})) {
+            for (int kind = 0; kind < 8; kind++) {
+                check(inHalves(Blas.best()), (kind & 1) > 0, (kind & 2) > 0, size[0], size[1], size[2],
+                        (kind & 4) > 0 ? 1 : 0, rng);
+            }
+        }
+    }
+
+    private static Product inHalves(Blas blas) {
+        return (transposeA, transposeB, m, n, k, a, aStart, aStride, b, bStart, bStride, beta, c, cStart,
+                cStride) -> Pieces.multiply(blas, transposeA, transposeB, m, n, k, a, aStart, aStride, b, bStart,
+                        bStride, beta, c, cStart, cStride);
+    }
+
+    @Test
+    void longProductsCanBeStopped() {
+        float[] a = new float[1100 * 1000];
+        for (Blas blas : List.of(Blas.best(), new JavaBlas())) {
+            Stop.request();
+            try {
+                assertThrows(Stopped.class, () -> blas.multiply(false, false, 1100, 1000, 1000, a, 0, 1000, a, 0, 1000,
+                        0, new float[1100 * 1000], 0, 1000));
+                blas.multiply(false, false, 10, 10, 10, a, 0, 10, a, 0, 10, 0, new float[100], 0, 10);
+            } finally {
+                Stop.clear();
+            }
+        }
+    }
+
+    /** As {@link Blas#multiply}. */
+    private interface Product {
+        void multiply(boolean transposeA, boolean transposeB, int m, int n, int k, float[] a, int aStart, int aStride,
+                float[] b, int bStart, int bStride, float beta, float[] c, int cStart, int cStride);
     }
 
     @Test
@@ -49,14 +111,15 @@ class BlasTest {
             Rng rng = Rng.seeded(3);
             for (int[] size : SIZES) {
                 for (int kind = 0; kind < 8; kind++) {
-                    check(blas, (kind & 1) > 0, (kind & 2) > 0, size[0], size[1], size[2], (kind & 4) > 0 ? 1 : 0, rng);
+                    check(blas::multiply, (kind & 1) > 0, (kind & 2) > 0, size[0], size[1], size[2],
+                            (kind & 4) > 0 ? 1 : 0, rng);
                 }
             }
         }
     }
 
     /** Matrices lie in the middle of larger arrays, with gaps between rows, which must not be touched. */
-    private static void check(Blas blas, boolean transposeA, boolean transposeB, int m, int n, int k, float beta,
+    private static void check(Product blas, boolean transposeA, boolean transposeB, int m, int n, int k, float beta,
             Rng rng) {
         int aStride = (transposeA ? m : k) + 2;
         int bStride = (transposeB ? k : n) + 3;
@@ -71,7 +134,7 @@ class BlasTest {
             }
         }
         blas.multiply(transposeA, transposeB, m, n, k, a, 5, aStride, b, 4, bStride, beta, c, 3, cStride);
-        String what = blas + " " + transposeA + " " + transposeB + " " + m + " " + n + " " + k + " " + beta;
+        String what = transposeA + " " + transposeB + " " + m + " " + n + " " + k + " " + beta;
         for (int i = 0; i < m; i++) {
             for (int j = 0; j < n; j++) {
                 double sum = beta == 0 ? 0 : before[3 + i * cStride + j];

@@ -27,9 +27,12 @@ import matterbook.nn.Tensor;
 import matterbook.nn.Training;
 import matterbook.nn.TrainingRun;
 import matterbook.nn.blas.Blas;
+import matterbook.regression.Fitted;
+import matterbook.regression.Knn;
+import matterbook.regression.Observations;
 
 /**
- * The Java that {@link NeuronBench} measures, a process of its own, so that its environment is the bench's choice. It answers
+ * The Java that {@link LearningBench} measures, a process of its own, so that its environment is the bench's choice. It answers
  * each line that it reads with a number; {@code peers.py} beside it answers the same:
  *
  * <ul>
@@ -38,12 +41,13 @@ import matterbook.nn.blas.Blas;
  * <li>{@code epoch} with the milliseconds of an epoch: 2,400 rows of 432 numbers, five layers of 50 ReLU, batches of 32, Adam;
  * <li>{@code one} with rows predicted in a millisecond, one by one, {@code many} with the same of 4,096 at once;
  * <li>{@code sequence} with the milliseconds of a step of Adam, LSTM(300), 100 sequences of 60 words out of 40;
+ * <li>{@code nearest} with rows predicted in a millisecond by the 5 nearest of 2,400, scaled, 4,096 rows at once;
  * <li>{@code name} with the name of what multiplies: no number.
  * </ul>
  *
  * <p>All but the first in processor time of one thread.
  */
-final class NeuronBenchChild {
+final class LearningBenchChild {
     private static final int ROWS = 2400;
     private static final int FEATURES = 432;
     private static final int MANY = 4096;
@@ -51,6 +55,7 @@ final class NeuronBenchChild {
     private static final int LENGTH = 60;
     private static final int SEQUENCES = 100;
     private static final int UNITS = 300;
+    private static final int NEIGHBOURS = 5;
     /** For so long, at least, a task is done over and over. */
     private static final double LEAST_MILLISECONDS = 1000;
 
@@ -65,20 +70,23 @@ final class NeuronBenchChild {
     private final Tensor one = Tensor.zeros(1, 1);
     private final Tensor all = Tensor.zeros(MANY, 1);
     private final Runnable sequence = sequence();
+    private final double[][] queries = gaussian(MANY, FEATURES);
+    private final Fitted neighbours = new Knn(NEIGHBOURS)
+            .fit(Observations.of(gaussian(ROWS, FEATURES), gaussian(1, ROWS)[0]), rng);
 
-    private NeuronBenchChild() {}
+    private LearningBenchChild() {}
 
     /** Answers until the input ends. */
     public static void main(String[] args) throws IOException {
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        NeuronBenchChild tasks = null;
+        LearningBenchChild tasks = null;
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             if (line.equals("start")) {
                 System.out.println(start());
             } else if (line.equals("name")) {
                 System.out.println(Blas.best().name());
             } else {
-                tasks = tasks == null ? new NeuronBenchChild() : tasks;
+                tasks = tasks == null ? new LearningBenchChild() : tasks;
                 System.out.println(tasks.measure(line));
             }
         }
@@ -102,6 +110,7 @@ final class NeuronBenchChild {
             });
             case "many" -> MANY / milliseconds(() -> predictor.predict(many, all));
             case "sequence" -> milliseconds(sequence);
+            case "nearest" -> MANY / milliseconds(() -> neighbours.predict(queries));
             default -> throw new IllegalArgumentException("no request " + task);
         };
     }
@@ -136,11 +145,15 @@ final class NeuronBenchChild {
     }
 
     private Tensor random(int count, int columns) {
+        return Tensor.of(gaussian(count, columns));
+    }
+
+    private double[][] gaussian(int count, int columns) {
         double[][] values = new double[count][columns];
         for (double[] row : values) {
             rng.fillGaussian(row);
         }
-        return Tensor.of(values);
+        return values;
     }
 
     /** One step: forward, backward, Adam; each word is to be foretold from those before it. */

@@ -8,13 +8,13 @@ import com.google.gson.JsonObject;
 import matterbook.kernel.Json;
 
 /**
- * What {@link NeuronBench} found.
+ * What {@link LearningBench} found.
  *
  * @param medians by program and request
  * @param products what multiplies matrices for each program
  * @param missing which programs were not there
  */
-record NeuronBenchResult(int rounds, Map<String, Double> medians, Map<String, String> products,
+record LearningBenchResult(int rounds, Map<String, Double> medians, Map<String, String> products,
         List<String> missing) implements BenchResult {
     @Override
     public String json() {
@@ -26,28 +26,29 @@ record NeuronBenchResult(int rounds, Map<String, Double> medians, Map<String, St
 
     @Override
     public String title() {
-        return "Neural networks";
+        return "Learning";
     }
 
     @Override
     public String method() {
         return """
-                `./matterbook bench neurons --write docs/benchmarks.md`: %d rounds of all programs in turn, each a process \
+                `./matterbook bench learning --write docs/benchmarks.md`: %d rounds of all programs in turn, each a process \
                 of its own with one thread; medians, by processor time of that thread, the start by the clock in a new \
                 process. Torch and scikit-learn are Debian's (`python3-torch`, `python3-sklearn`). Variables that choose \
                 loops or threads (`OPENBLAS_CORETYPE` and such) are taken from the environment of all. An epoch trains \
                 with Adam; the LSTM has an embedding of 300 before it and a dense layer after it, and a step is forward, \
-                backward and Adam. A ratio is ours over theirs; for times less is better, for rates more."""
+                backward and Adam. Neighbours are found with the scaling of their inputs. The ratio is ours over theirs whom \
+                the target names; for times less is better, for rates more."""
                 .formatted(rounds);
     }
 
     @Override
     public String findings() {
         StringBuilder table = new StringBuilder("""
-                | | Matterbook | torch | scikit-learn | ours / torch | target | |
+                | | Matterbook | torch | scikit-learn | ratio | target | |
                 |--|--|--|--|--|--|--|
                 """);
-        for (NeuronBench.Task task : NeuronBench.Task.ALL) {
+        for (LearningBench.Task task : LearningBench.Task.ALL) {
             row(table, task);
         }
         StringBuilder text = table.append("\nWhat multiplies:");
@@ -58,19 +59,21 @@ record NeuronBenchResult(int rounds, Map<String, Double> medians, Map<String, St
                 : text + "\nNot installed here for /usr/bin/python3: " + String.join(", ", missing) + ".\n";
     }
 
-    private void row(StringBuilder table, NeuronBench.Task task) {
-        double ours = value(NeuronBench.OURS, task);
-        double torch = value(NeuronBench.TORCH, task);
-        double judged = task.compared() ? ours / torch : ours;
+    private void row(StringBuilder table, LearningBench.Task task) {
+        double ours = value(LearningBench.OURS, task);
+        double ratio = task.compared() ? ours / value(task.peer(), task) : Double.NaN;
+        double judged = task.compared() ? ratio : ours;
         table.append("| ").append(task.name());
-        for (double value : new double[]{ours, torch, value(NeuronBench.SKLEARN, task), ours / torch}) {
+        for (double value : new double[]{ours, value(LearningBench.TORCH, task), value(LearningBench.SKLEARN, task),
+                ratio}) {
             table.append(" | ").append(number(value));
         }
         table.append(" | ").append(task.perSecond() ? ">= " : "<= ").append(number(task.target()))
-                .append(task.compared() ? "" : " ms").append(" | ").append(verdict(task, judged)).append(" |\n");
+                .append(task.compared() ? " x " + task.peer() : " ms").append(" | ").append(verdict(task, judged))
+                .append(" |\n");
     }
 
-    private static String verdict(NeuronBench.Task task, double judged) {
+    private static String verdict(LearningBench.Task task, double judged) {
         if (Double.isNaN(judged)) {
             return "-";
         }
@@ -78,7 +81,7 @@ record NeuronBenchResult(int rounds, Map<String, Double> medians, Map<String, St
         return met ? "met" : "missed";
     }
 
-    private double value(String program, NeuronBench.Task task) {
+    private double value(String program, LearningBench.Task task) {
         return medians.getOrDefault(program + " " + task.request(), Double.NaN);
     }
 

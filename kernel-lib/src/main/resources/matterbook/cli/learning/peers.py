@@ -1,4 +1,4 @@
-"""What NeuronBench measures, by torch or by scikit-learn: the argument says by which.
+"""What LearningBench measures, by torch or by scikit-learn: the argument says by which.
 
 Answers each line with one, as the bench's own child does: times in milliseconds, rates in rows a millisecond, NaN for what
 this library does not do; "there" with yes if the library is, "name" with what multiplies matrices.
@@ -8,6 +8,7 @@ import time
 
 ROWS, FEATURES, MANY, BATCH = 2400, 432, 4096, 32
 WORDS, LENGTH, SEQUENCES, UNITS = 40, 60, 100, 300
+NEIGHBOURS = 5
 LEAST_SECONDS = 1.0
 
 
@@ -32,6 +33,8 @@ def data():
 
 
 class Torch:
+    nearest = None
+
     def __init__(self):
         import torch
         torch.set_num_threads(1)
@@ -82,12 +85,19 @@ class Sklearn:
     sequence = None
 
     def __init__(self):
+        import numpy as np
+        from sklearn.neighbors import KNeighborsRegressor
         from sklearn.neural_network import MLPRegressor
+        from sklearn.pipeline import make_pipeline
+        from sklearn.preprocessing import StandardScaler
         self.x, y, self.many = data()
         self.y = y[:, 0]
         self.rows = [self.many[i:i + 1] for i in range(MANY)]
         self.net = MLPRegressor((50,) * 5, batch_size=BATCH, random_state=1)
         self.epoch()
+        self.queries = self.many.astype(np.float64)
+        neighbours = KNeighborsRegressor(NEIGHBOURS)
+        self.neighbours = make_pipeline(StandardScaler(), neighbours).fit(self.x.astype(np.float64), self.y)
 
     def epoch(self):
         self.net.partial_fit(self.x, self.y)
@@ -98,6 +108,9 @@ class Sklearn:
 
     def all_rows(self):
         self.net.predict(self.many)
+
+    def nearest(self):
+        self.neighbours.predict(self.queries)
 
 
 def there(program):
@@ -132,11 +145,12 @@ def name():
 def answer(request, program, tasks):
     if request == "name":
         return name()
-    work = {"epoch": tasks.epoch, "one": tasks.one, "many": tasks.all_rows, "sequence": tasks.sequence}[request]
+    work = {"epoch": tasks.epoch, "one": tasks.one, "many": tasks.all_rows, "sequence": tasks.sequence,
+            "nearest": tasks.nearest}[request]
     if work is None:
         return float("nan")
     taken = milliseconds(work)
-    return MANY / taken if request in ("one", "many") else taken
+    return MANY / taken if request in ("one", "many", "nearest") else taken
 
 
 def main(program):

@@ -14,12 +14,13 @@ import java.util.Objects;
 import matterbook.core.Stop;
 import matterbook.notebook.file.Folders;
 import matterbook.notebook.run.ChildProcess;
+import matterbook.stats.Outliers;
 
 /**
- * The learning engine beside Debian's torch and scikit-learn, one program after another in each round; medians over the
- * rounds. {@link NeuronBenchChild} and {@code peers.py} say what is measured.
+ * Networks and nearest neighbours beside Debian's torch and scikit-learn, one program after another in each round; medians over the
+ * rounds. {@link LearningBenchChild} and {@code peers.py} say what is measured.
  */
-final class NeuronBench {
+final class LearningBench {
     static final String OURS = "Matterbook";
     static final String TORCH = "torch";
     static final String SKLEARN = "scikit-learn";
@@ -34,16 +35,22 @@ final class NeuronBench {
      *
      * @param request what the programs are asked
      * @param perSecond whether more is better: a rate rather than a time
-     * @param target of our number over torch's, or of ours alone where there is no sense in comparing
-     * @param compared whether the target is one of ratios
+     * @param target of our number over the peer's, or of ours alone where the peer is ourselves
+     * @param peer whose number is the measure
      */
-    record Task(String name, String request, boolean perSecond, double target, boolean compared) {
+    record Task(String name, String request, boolean perSecond, double target, String peer) {
         static final List<Task> ALL = List.of(
-                new Task("5 x 50 ReLU, 2,400 x 432, batch 32: an epoch (ms)", "epoch", false, 0.33, true),
-                new Task("the same network, row by row (rows a ms)", "one", true, 10, true),
-                new Task("the same, 4,096 rows at once (rows a ms)", "many", true, 1, true),
-                new Task("LSTM(300), 100 x 60 words of 40: a step of Adam (ms)", "sequence", false, 0.8, true),
-                new Task("load, and the first product (ms)", "start", false, 150, false));
+                new Task("5 x 50 ReLU, 2,400 x 432, batch 32: an epoch (ms)", "epoch", false, 0.33, TORCH),
+                new Task("the same network, row by row (rows a ms)", "one", true, 10, TORCH),
+                new Task("the same, 4,096 rows at once (rows a ms)", "many", true, 1, TORCH),
+                new Task("LSTM(300), 100 x 60 words of 40: a step of Adam (ms)", "sequence", false, 0.8, TORCH),
+                new Task("5 nearest of 2,400 x 432, scaled, 4,096 at once (rows a ms)", "nearest", true, 1, SKLEARN),
+                new Task("load, and the first product (ms)", "start", false, 150, OURS));
+
+        /** Whether the target is one of ratios. */
+        boolean compared() {
+            return !peer.equals(OURS);
+        }
     }
 
     private final int rounds;
@@ -51,22 +58,23 @@ final class NeuronBench {
     private final Map<String, double[]> found = new LinkedHashMap<>();
     private final Map<String, String> products = new LinkedHashMap<>();
 
-    NeuronBench(int rounds, PrintWriter progress) {
+    LearningBench(int rounds, PrintWriter progress) {
         this.rounds = rounds;
         this.progress = progress;
     }
 
-    NeuronBenchResult run() throws IOException {
+    LearningBenchResult run() throws IOException {
         Path folder = Files.createTempDirectory("matterbook-bench");
         try {
             Path script = folder.resolve("peers.py");
-            try (InputStream in = Objects.requireNonNull(NeuronBench.class.getResourceAsStream("neurons/peers.py"))) {
+            try (InputStream in = Objects
+                    .requireNonNull(LearningBench.class.getResourceAsStream("learning/peers.py"))) {
                 Files.copy(in, script);
             }
             List<String> missing = measure(script);
             Map<String, Double> medians = new LinkedHashMap<>();
-            found.forEach((what, values) -> medians.put(what, KernelBench.median(values)));
-            return new NeuronBenchResult(rounds, medians, products, missing);
+            found.forEach((what, values) -> medians.put(what, Outliers.median(values)));
+            return new LearningBenchResult(rounds, medians, products, missing);
         } finally {
             Folders.delete(folder);
         }
@@ -75,7 +83,7 @@ final class NeuronBench {
     /** Returns which programs are not there. */
     private List<String> measure(Path script) throws IOException {
         List<String> missing = new ArrayList<>();
-        Map<String, NeuronProcess> programs = new LinkedHashMap<>();
+        Map<String, LearningProcess> programs = new LinkedHashMap<>();
         try {
             for (String program : List.of(OURS, TORCH, SKLEARN)) {
                 progress.println("starting " + program);
@@ -84,10 +92,10 @@ final class NeuronBench {
                 if (!program.equals(OURS) && !present(command)) {
                     missing.add(program);
                 } else {
-                    programs.put(program, NeuronProcess.start(command));
+                    programs.put(program, LearningProcess.start(command));
                 }
             }
-            for (Map.Entry<String, NeuronProcess> program : programs.entrySet()) {
+            for (Map.Entry<String, LearningProcess> program : programs.entrySet()) {
                 products.put(program.getKey(), program.getValue().line(NAME));
             }
             for (int round = 0; round < rounds; round++) {
@@ -96,16 +104,16 @@ final class NeuronBench {
                 round(round, programs, script);
             }
         } finally {
-            programs.values().forEach(NeuronProcess::close);
+            programs.values().forEach(LearningProcess::close);
         }
         return missing;
     }
 
-    private void round(int round, Map<String, NeuronProcess> programs, Path script) throws IOException {
+    private void round(int round, Map<String, LearningProcess> programs, Path script) throws IOException {
         for (Task task : Task.ALL) {
-            for (Map.Entry<String, NeuronProcess> entry : programs.entrySet()) {
+            for (Map.Entry<String, LearningProcess> entry : programs.entrySet()) {
                 Stop.check();
-                double value = task.compared
+                double value = task.compared()
                         ? entry.getValue().ask(task.request)
                         : askAnew(command(entry.getKey(), script), task.request);
                 found.computeIfAbsent(entry.getKey() + " " + task.request, _ -> new double[rounds])[round] = value;
@@ -115,7 +123,7 @@ final class NeuronBench {
 
     /** What starts is measured in a process that just began. */
     private static double askAnew(List<String> command, String request) throws IOException {
-        try (NeuronProcess fresh = NeuronProcess.start(command)) {
+        try (LearningProcess fresh = LearningProcess.start(command)) {
             return fresh.ask(request);
         }
     }
@@ -126,13 +134,13 @@ final class NeuronBench {
         }
         List<String> command = new ArrayList<>(List.of(ChildProcess.java().toString()));
         command.addAll(ChildProcess.flags(HEAP_MEGABYTES));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), NeuronBenchChild.class.getName()));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), LearningBenchChild.class.getName()));
         return command;
     }
 
     /** Whether there is such a Python with such a library. */
     private static boolean present(List<String> command) {
-        try (NeuronProcess trial = NeuronProcess.start(command)) {
+        try (LearningProcess trial = LearningProcess.start(command)) {
             return trial.line("there").equals("yes");
         } catch (IOException _) {
             return false;
