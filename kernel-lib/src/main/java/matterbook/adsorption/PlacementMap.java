@@ -52,6 +52,8 @@ public final class PlacementMap implements Placement {
     }
 
     /**
+     * The map with voxels of this size.
+     *
      * @param size the length of a voxel's edges in angstrom
      * @param poses how many are tried in each voxel
      */
@@ -122,7 +124,8 @@ public final class PlacementMap implements Placement {
         double[] f = cell.fractional(x, y, z);
         int voxel = 0;
         for (int k = 0; k < 3; k++) {
-            voxel = voxel * counts[k] + (int) (UnitCell.fraction(f[k]) * counts[k]);
+            int layer = (int) (UnitCell.fraction(f[k]) * counts[k]);
+            voxel = voxel * counts[k] + layer;
         }
         return weights[voxel];
     }
