@@ -6,8 +6,8 @@
 // number, the energy of a molecule at that place. All that the next lessons do (how much gas is taken up, how warm that
 // makes it, what a network can learn of it) is built from this number. So let us get it right.
 //
-// Three things can go wrong, and each has gone wrong in published work: atoms are forgotten, charges are added up in a way
-// that has no limit, and columns of a table are mixed up. Lengths are in angstrom, energies in K (divided by $k_B$) or in
+// Three things easily go wrong: atoms are forgotten, charges are added up in a way that has no limit, and columns of a
+// table are mixed up. Lengths are in angstrom, energies in K (divided by $k_B$) or in
 // kJ/mol, charges in elementary charges.
 //
 // You need: potentials and their cut-offs (lesson 07), images of a periodic box (lesson 08).
@@ -204,7 +204,7 @@ Ewald.of(UnitCell.cube(2), 1e-14).energy(salt, ions) / -4
 
 // %% id=site
 double[] metal = {7.742591, -0.427779, 4.829381};
-double[] out = {-0.905786, -0.414864, -0.086255};
+double[] out = {-0.914552, -0.164740, -0.369399};
 double[] from(double[] r, double[] u, double d) {
     return new double[]{r[0] + d * u[0], r[1] + d * u[1], r[2] + d * u[2]};
 }
@@ -230,6 +230,11 @@ for (int n = 0; n < 33; n++) {
 }
 figure("From magnesium into the pore").axes("distance from Mg / Å", "potential / V")
     .line("Ewald", along, phi).line("sphere of 12.8 Å", along, cutPhi)
+
+// %% [markdown] id=pore-charges-answer
+// Not at all. The sphere is wrong by several volts, and one volt is 63 kJ/mol for the carbon of CO₂, which has a charge of
+// 0.65: more than all that binds the molecule. The framework is neutral, a sphere cut out of it is not. By Ewald the pore is calm, and only
+// next to the metal is there a potential that a negative end of a molecule seeks.
 
 // %% [markdown] id=force-text
 // ## 4 Force fields, and a table with a trap
@@ -282,8 +287,9 @@ display(String.format("Mg and H of water at 3 Å: %.4f K by hand, %.4f K by the 
 // ## 5 One molecule, three places
 //
 // All together: van der Waals over all images, charges by Ewald. `PlainHostGuest` is written to be read, like this page;
-// `TabulatedHostGuest` has tables and lists, gives the same and is a thousand times faster. For these places RASPA2, another program, has the
-// energies -42.178, -18.018 and 129.611 kJ/mol.
+// `TabulatedHostGuest` has tables and lists, gives the same and is much faster. For these places RASPA2, another program,
+// has the energies -42.178, -18.018 and 129.611 kJ/mol. **Before you run the next cell:** the first place is the best that we
+// know of. Who holds the molecule there, van der Waals or the charges?
 
 // %% id=points
 var co2 = lin.guest("CO2");
@@ -300,14 +306,20 @@ for (double[] place : places) {
 
 // %% id=plain
 var plain = new PlainHostGuest(framework, lin, co2);
-display(String.format("readable form, first place: %.3f kJ/mol",
-    plain.energy(places[0]).kjPerMol()));
+var exact = new PlainHostGuest(framework, lin, co2, Ewald.of(cell, 1e-10, 12.8));
+for (double[] place : places)
+    display(String.format("readable form %.3f kJ/mol, with more waves %.3f",
+        plain.energy(place).kjPerMol(), exact.energy(place).kjPerMol()));
+
+// %% [markdown] id=plain-answer
+// Both hold it, van der Waals a little more. The two programs differ by 0.004 kJ/mol at the second place and by 0.04, 3 parts in
+// ten thousand, on the steep wall; and more waves change nothing, so the sum of the charges is long enough.
 
 // %% [markdown] id=line-text
 // ## 6 Down to the metal
 //
-// A magnesium atom has five oxygen neighbours; the sixth place is free and looks into the pore, along `out` above. Let three
-// molecules come down that line, upright: CO₂ with an O first, water with its O first, CO with its C first. CO has no fitted
+// A magnesium atom has five oxygen neighbours: four around it and one behind. The place opposite to the one behind is free
+// and looks into the pore, along `out` above. Let three molecules come down that line, upright: CO₂ with an O first, water with its O first, CO with its C first. CO has no fitted
 // parameters; its model is a classical one, not made for open metals. **Before you run the next cells:** who comes
 // nearest, and who gains most?
 
@@ -341,18 +353,21 @@ for (String name : List.of("CO2", "H2O", "CO")) {
 down
 
 // %% [markdown] id=line-answer
-// LINE-ANSWER
+// Water by far, and it comes nearest: its negative end has a charge of -1.05, that of CO₂ -0.33. CO stays away. Its charges are small,
+// and its pair with magnesium is a fall-back: a model that does not know the free place does not find it. Upright is
+// not the best for CO₂ either: the first place of section 5 has -42 kJ/mol, because there the molecule leans over to the
+// wall and has more neighbours.
 //
 // ## 7 A map
 //
-// Now a plane, $z = 4.83$ Å, through the magnesium atom. At each point the middle of a CO₂ molecule sits, turned in 24
+// Now a plane, $z = 4.83$ Å, through the magnesium atom. At each point the middle of a CO₂ molecule sits, turned in 16
 // random ways, and the best of them counts. White is where none of them is below 20 kJ/mol. **Before you run it:** where are the dark
 // spots, how many around a pore, and what is in its middle?
 
 // %% id=map
 List<Pose> turns = new ArrayList<>();
 Rng rng = Rng.seeded(14);
-for (int n = 0; n < 24; n++) turns.add(Pose.turnedAnyhow(0, 0, 0, rng));
+for (int n = 0; n < 16; n++) turns.add(Pose.turnedAnyhow(0, 0, 0, rng));
 double best(double x, double y) {
     double least = Double.POSITIVE_INFINITY;
     for (Pose t : turns) {
@@ -361,20 +376,22 @@ double best(double x, double y) {
     }
     return least < 20 ? least : Double.NaN;
 }
-double[][] map = new double[53][53];
+double[][] map = new double[96][96];
 List<String> marks = new ArrayList<>();
-for (int n = 0; n < 53; n++) marks.add(String.valueOf(-13 + 0.5 * n));
-for (int i = 0; i < 53; i++)
-    for (int j = 0; j < 53; j++) map[i][j] = best(-13 + 0.5 * j, 13 - 0.5 * i);
+for (int n = 0; n < 96; n++) marks.add(String.valueOf(-12 + 0.25 * n));
+for (int i = 0; i < 96; i++)
+    for (int j = 0; j < 96; j++) map[i][j] = best(-12 + 0.25 * j, 11.75 - 0.25 * i);
+display(String.format("middle of the pore: %.1f kJ/mol", map[47][48]));
 
 // %% id=map-picture
-var picture = heatMap("CO₂ at z = 4.83 Å, energy / kJ/mol", marks.reversed(), marks, map)
-    .axes("x / Å", "y / Å");
-picture.getStyler().setXAxisMaxLabelCount(9).setYAxisMaxLabelCount(9);
-picture
+heatMap("CO₂ at z = 4.83 Å, energy / kJ/mol", marks.reversed(), marks, map)
+    .axes("x / Å", "y / Å")
 
 // %% [markdown] id=map-answer
-// MAP-ANSWER
+// Dark is the wall, and darkest are its corners, where the magnesium atoms are: three stand at this height, the other three
+// of each pore lie below and above. In the middle there is still an attraction from all sides, but a weak one.
+// Crystals have exact symmetry and this map has not quite: a third of a turn about the pore's axis should leave it as it is. What
+// differs comes from the sixteen turns, which are not the same seen from elsewhere. More of them would mend it.
 
 // %% [markdown] id=learned
 // ## What we learned
@@ -665,8 +682,8 @@ double pair(double A, double B, double C, double wall, double cutoff, double r) 
 checkNear(pair(0, 1, 64, 0.5, 4, 2), 1.0 / 64 - 1, 1e-12, "A = 0, C = 64 at r = 2, cut at 4",
     "-C / r^6 is -1 at 2 and -1/64 at the cut-off");
 checkNear(pair(0, 1, 64, 0.5, 4, 3.999999), 0, 1e-6, "just below the cut-off");
-checkEqual(pair(0, 1, 64, 0.5, 4, 5), 0.0, "beyond the cut-off");
-checkEqual(pair(24732000, 3.965, 408795, 1, 12.8, 0.5), Double.POSITIVE_INFINITY, "behind the wall");
+checkNear(pair(0, 1, 64, 0.5, 4, 5), 0, 1e-15, "beyond the cut-off");
+check(pair(24732000, 3.965, 408795, 1, 12.8, 0.5) == Double.POSITIVE_INFINITY, "behind the wall the energy is infinite");
 // BEGIN HIDDEN TESTS
 checkNear(pair(24732000, 3.965, 408795, 1, 12.8, 2.3),
     new Buckingham(24732000, 3.965, 408795).cutAndShiftedAt(12.8).energy(2.3), 1e-6, "Mg and O at 2.3");
@@ -883,8 +900,8 @@ checkNear(best(new Slope(0), 1, 2, 3, 2000, Rng.seeded(141)), 3 - 1.16, 0.02,
     "the least height of an O of CO₂ whose C is at 3", "it is 1.16 lower at best");
 checkNear(best(new Slope(100), 1, 2, 3, 2000, Rng.seeded(142)), 103 - 1.16, 0.02, "the same, 100 kJ/mol up");
 // BEGIN HIDDEN TESTS
-checkEqual(best(new Slope(Double.POSITIVE_INFINITY), 0, 0, 0, 10, Rng.seeded(143)), Double.POSITIVE_INFINITY,
-    "where all orientations overlap");
+check(best(new Slope(Double.POSITIVE_INFINITY), 0, 0, 0, 10, Rng.seeded(143)) == Double.POSITIVE_INFINITY,
+    "where all orientations overlap the answer is infinite");
 double once = 0;
 for (int n = 0; n < 400; n++) once += best(new Slope(0), 0, 0, 0, 1, Rng.seeded(1400 + n)) / 400;
 checkNear(once, 0, 0.2, "the mean over 400 generators of one orientation each (6 sigma)");
