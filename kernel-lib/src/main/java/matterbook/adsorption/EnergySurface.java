@@ -16,4 +16,16 @@ public interface EnergySurface {
      * @param sites x, y, z of the guest's first site, of its second, and so on
      */
     double kjPerMol(double[] sites);
+
+    /**
+     * Many energies, which a network computes several times faster at once than one by one.
+     *
+     * @param sites a row for each guest
+     * @param energies where their energies in kJ/mol go
+     */
+    default void kjPerMol(double[][] sites, double[] energies) {
+        for (int i = 0; i < sites.length; i++) {
+            energies[i] = kjPerMol(sites[i]);
+        }
+    }
 }

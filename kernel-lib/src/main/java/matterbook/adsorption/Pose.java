@@ -9,13 +9,18 @@ import matterbook.particles.UnitCell;
  * w + i x̂ + j ŷ + k ẑ of the rotation from the guest's own axes. A quaternion of any length is brought to length 1.
  */
 public record Pose(double x, double y, double z, double w, double i, double j, double k) {
+    private static final double ROUNDING = 1e-12;
+
     public Pose {
         Require.that(Double.isFinite(x) && Double.isFinite(y) && Double.isFinite(z), "a place must be finite");
         double length = Require.positive(Math.sqrt(w * w + i * i + j * j + k * k), "the length of a quaternion");
-        w /= length;
-        i /= length;
-        j /= length;
-        k /= length;
+        // one that was divided before stays as it is: a pose read from a file is the one that was written
+        if (Math.abs(length - 1) > ROUNDING) {
+            w /= length;
+            i /= length;
+            j /= length;
+            k /= length;
+        }
     }
 
     /** Not turned. */

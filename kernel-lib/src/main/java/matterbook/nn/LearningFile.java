@@ -26,7 +26,7 @@ import matterbook.core.UserError;
  * bytes  what
  * 0-6    "MBLEARN"
  * 7      version, 1
- * 8-11   kind: 1 a model, 2 training, 3 a fitted regressor
+ * 8-11   kind: 1 a model, 2 training, 3 a fitted regressor, 4 a learned potential
  * 12-19  length of the content in bytes
  * 20-27  CRC-32C of the content
  * 28-    content
@@ -50,7 +50,9 @@ public final class LearningFile {
         /** Training that goes on. */
         TRAINING(2, "a checkpoint of training"),
         /** What a regressor has learned. */
-        REGRESSOR(3, "a fitted regressor");
+        REGRESSOR(3, "a fitted regressor"),
+        /** The energy of a guest in a framework, as learned from examples. */
+        POTENTIAL(4, "a learned potential");
 
         private final int code;
         private final String words;
@@ -221,6 +223,16 @@ public final class LearningFile {
         public double[] doubles() throws IOException {
             double[] values = new double[length(Double.BYTES)];
             ByteBuffer.wrap(in.readNBytes(values.length * Double.BYTES)).asDoubleBuffer().get(values);
+            return values;
+        }
+
+        /** So many doubles, all finite: of what, the message says. */
+        public double[] finiteDoubles(int count, String what) throws IOException {
+            double[] values = doubles();
+            refuse(values.length != count, what + ": " + values.length + " numbers where " + count + " are wanted");
+            for (double value : values) {
+                refuse(!Double.isFinite(value), what + ": one of them is " + value);
+            }
             return values;
         }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import matterbook.core.UserError;
+import matterbook.nn.LearningFile;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Table;
 
@@ -92,6 +93,21 @@ public final class FittedModel implements Fitted {
      */
     public static FittedModel load(Path file) throws IOException {
         return RegressorFile.load(file);
+    }
+
+    /** Writes it into a file that holds more; {@link #read} reads it there. */
+    public void write(LearningFile.Writer out) throws IOException {
+        RegressorFile.write(this, out);
+    }
+
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @param file to be named in messages
+     * @throws UserError if its rule is none of this version
+     */
+    public static FittedModel read(Path file, LearningFile.Reader in) throws IOException {
+        return RegressorFile.read(file, in);
     }
 
     /** One line: {@code Knn[...] fitted to predict density from radius, mass: 96 rows}. */

@@ -30,6 +30,11 @@ final class RegressorFile {
 
     static void save(FittedModel model, Path file) throws IOException {
         LearningFile.Writer out = new LearningFile.Writer(LearningFile.Kind.REGRESSOR);
+        write(model, out);
+        out.save(file);
+    }
+
+    static void write(FittedModel model, LearningFile.Writer out) throws IOException {
         out.text(model.made());
         out.number((long) model.inputs().size());
         for (String name : model.inputs()) {
@@ -41,7 +46,6 @@ final class RegressorFile {
             out.doubles(scaler.scale());
         }
         write(model.rule(), out);
-        out.save(file);
     }
 
     private static void write(Rule rule, LearningFile.Writer out) throws IOException {
@@ -90,7 +94,10 @@ final class RegressorFile {
     }
 
     static FittedModel load(Path file) throws IOException {
-        LearningFile.Reader in = LearningFile.Reader.open(file, LearningFile.Kind.REGRESSOR);
+        return read(file, LearningFile.Reader.open(file, LearningFile.Kind.REGRESSOR));
+    }
+
+    static FittedModel read(Path file, LearningFile.Reader in) throws IOException {
         try {
             String made = in.text();
             List<String> names = new ArrayList<>();
@@ -110,7 +117,7 @@ final class RegressorFile {
     }
 
     private static Scaler scaler(LearningFile.Reader in, int columns, String what) throws IOException {
-        return new Scaler(finite(in, columns, what), finite(in, columns, what));
+        return new Scaler(in.finiteDoubles(columns, what), in.finiteDoubles(columns, what));
     }
 
     private static Rule rule(Path file, LearningFile.Reader in, int columns) throws IOException {
@@ -133,13 +140,13 @@ final class RegressorFile {
         int neighbours = in.count(1, Integer.MAX_VALUE);
         boolean byDistance = in.count(0, 1) == 1;
         double[][] rows = rows(in, columns);
-        return new NearestRule(neighbours, byDistance, rows, finite(in, rows.length, "targets"));
+        return new NearestRule(neighbours, byDistance, rows, in.finiteDoubles(rows.length, "targets"));
     }
 
     private static Rule kernels(LearningFile.Reader in, int columns) throws IOException {
         double width = in.real();
         double[][] vectors = rows(in, columns);
-        double[] weights = finite(in, vectors.length, "weights");
+        double[] weights = in.finiteDoubles(vectors.length, "weights");
         double shift = in.real();
         in.refuse(!Double.isFinite(shift), "a shift of " + shift);
         return new KernelSum(width, vectors, weights, shift);
@@ -155,18 +162,9 @@ final class RegressorFile {
     private static double[][] rows(LearningFile.Reader in, int columns) throws IOException {
         double[][] rows = new double[in.countOf(Integer.BYTES)][];
         for (int i = 0; i < rows.length; i++) {
-            rows[i] = finite(in, columns, "row " + i);
+            rows[i] = in.finiteDoubles(columns, "row " + i);
         }
         return rows;
-    }
-
-    private static double[] finite(LearningFile.Reader in, int count, String what) throws IOException {
-        double[] values = in.doubles();
-        in.refuse(values.length != count, what + ": " + values.length + " numbers where " + count + " are wanted");
-        for (double value : values) {
-            in.refuse(!Double.isFinite(value), what + ": one of them is " + value);
-        }
-        return values;
     }
 
     private static int[] whole(LearningFile.Reader in) throws IOException {
