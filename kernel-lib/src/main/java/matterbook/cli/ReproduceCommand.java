@@ -39,7 +39,7 @@ final class ReproduceCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "PAPER", description = "neurons.")
     private String paper = "";
 
-    @Parameters(index = "1", arity = "0..1", paramLabel = "TABLE|FIGURE", description = "One part alone.")
+    @Parameters(index = "1", arity = "0..1", paramLabel = "PART", description = "One part alone.")
     private @Nullable String part;
 
     @Option(names = "--starts", paramLabel = "N", description = "Random starts of each network (${DEFAULT-VALUE}).")
@@ -66,6 +66,10 @@ final class ReproduceCommand implements Callable<Integer> {
             throw new UserError("--starts must be at least 1, not " + starts);
         }
         List<Study> studies = chosen();
+        if (page != null) {
+            BenchReport.requirePage(page, ReproduceReport.HEAD,
+                    studies.stream().map(study -> paper + " " + study.id()).toList());
+        }
         Path folder = out == null ? Path.of("runs", "reproduce-" + paper) : out;
         try (StopOnSignal _ = new StopOnSignal(); OutFolder held = OutFolder.lock(folder)) {
             return run(studies, held.path());

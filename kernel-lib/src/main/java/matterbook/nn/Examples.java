@@ -2,6 +2,7 @@ package matterbook.nn;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.zip.CRC32C;
 
 import matterbook.core.Require;
@@ -38,6 +39,28 @@ public record Examples(Tensor x, Tensor y) {
     /** These samples, in this order. */
     public Examples pick(int... indexes) {
         return new Examples(x.pick(indexes), y.pick(indexes));
+    }
+
+    /**
+     * Where the first input that is NaN or infinite stands, or the first target that is infinite (NaN is one not known).
+     *
+     * @param gaps whether inputs may be NaN
+     */
+    Optional<String> firstNotFinite(boolean gaps) {
+        for (int i = 0; i < size(); i++) {
+            for (int j = 0; j < x.columns; j++) {
+                float input = x.get(i, j);
+                if (Float.isInfinite(input) || Float.isNaN(input) && !gaps) {
+                    return Optional.of("input " + j + " of sample " + i + " is " + input + " (counted from 0)");
+                }
+            }
+            for (int j = 0; j < y.columns; j++) {
+                if (Float.isInfinite(y.get(i, j))) {
+                    return Optional.of("target " + j + " of sample " + i + " is infinite (counted from 0)");
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** A checksum of all numbers: the same samples have the same. */

@@ -75,7 +75,8 @@ public final class Learner {
      */
     public Unrolled forward(Tape tape, Tensor x, List<LstmState> starts) {
         Require.that(x.columns == network.input().size(),
-                "rows of " + network.input() + " numbers are wanted, not of " + x.columns);
+                "the network takes " + network.input() + (network.input().size() == 1 ? " number" : " numbers")
+                        + " a row, not " + x.columns);
         long memories = layers.stream().filter(Lstm.class::isInstance).count();
         Require.that(starts.isEmpty() || starts.size() == memories,
                 "a state for each of " + memories + " LSTM layers is wanted, not " + starts.size());

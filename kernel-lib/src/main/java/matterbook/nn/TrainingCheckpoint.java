@@ -66,7 +66,9 @@ public final class TrainingCheckpoint {
 
     /** What must be the same when training goes on: more epochs and more patience may be asked for. */
     static String setting(Training training, Examples train, @Nullable Examples validation) {
-        return training.withEpochs(1).withPatience(0) + "\ntrained on " + train + ", checksum " + train.fingerprint()
+        return "loss " + training.loss() + "\noptimiser " + training.optimiser() + "\nschedule " + training.schedule()
+                + "\nbatches of " + training.batch() + "\ngradient clip " + training.gradientClip() + "\nweight clip "
+                + training.weightClip() + "\ntrained on " + train + ", checksum " + train.fingerprint()
                 + "\nvalidated on " + (validation == null
                         ? "nothing"
                         : validation + ", checksum " + validation.fingerprint());

@@ -117,11 +117,23 @@ public final class TrainingRun {
     private void refuseDivergence(int number, double loss, double checked) {
         double wrong = Double.isFinite(loss) && validation != null ? checked : loss;
         if (!Double.isFinite(wrong) || !learner.finite()) {
+            refuseSamples(train, "training");
+            if (validation != null) {
+                refuseSamples(validation, "validation");
+            }
             throw new UserError((Double.isFinite(wrong)
                     ? "weights of epoch " + number + " are not finite"
                     : "the loss of epoch " + number + " is " + wrong) + "; a smaller learning rate than "
                     + training.optimiser().rate() + ", scaled inputs or a gradient clip would help");
         }
+    }
+
+    /** What is no number stands in the data more often than it is made here. */
+    private void refuseSamples(Examples samples, String purpose) {
+        boolean words = learner.network().layers().getFirst() instanceof Embedding; // to which NaN is no word
+        samples.firstNotFinite(words).ifPresent(place -> {
+            throw new UserError("the samples for " + purpose + " hold what is no number: " + place);
+        });
     }
 
     private void gather(int[] order, int from, int size) {

@@ -35,7 +35,7 @@ public record Knn(int neighbours, boolean byDistance, boolean scaled) implements
     @Override
     public FittedModel fit(Observations data, Rng rng) {
         Require.that(neighbours <= data.size(),
-                neighbours + " neighbours cannot be found among " + data.size() + " observations");
+                neighbours + " neighbours cannot be found among " + data.size() + " observations; take fewer neighbours");
         double[][] x = data.x();
         Scaler scaler = scaled ? Scaler.of(x) : Scaler.centring(x);
         return new FittedModel(toString(), data.inputs(), data.target(), scaler, Scaler.none(1),

@@ -31,7 +31,7 @@ final class NearestRule implements Rule {
 
     NearestRule(int neighbours, boolean byDistance, double[][] x, double[] y) {
         Require.that(neighbours <= x.length,
-                neighbours + " neighbours cannot be found among " + x.length + " observations");
+                neighbours + " neighbours cannot be found among " + x.length + " observations; take fewer neighbours");
         this.neighbours = neighbours;
         this.byDistance = byDistance;
         this.x = Rows.copy(x);

@@ -6,7 +6,7 @@ import matterbook.core.Rng;
  * A way of learning to predict: with one method, so that a rule of one's own is a lambda.
  *
  * <pre>{@code
- * Regressor mean = (data, rng) -> x -> new double[x.length];   // predicts 0 for every row
+ * Regressor zero = (data, rng) -> x -> new double[x.length];   // predicts 0 for every row
  * }</pre>
  */
 @FunctionalInterface

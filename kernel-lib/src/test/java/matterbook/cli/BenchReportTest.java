@@ -2,6 +2,7 @@ package matterbook.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 
+import matterbook.core.UserError;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,6 +43,19 @@ class BenchReportTest {
                 """, Files.readString(file));
         Path ordinary = Files.writeString(folder.resolve("ordinary"), "");
         assertEquals(Files.getPosixFilePermissions(ordinary), Files.getPosixFilePermissions(file));
+    }
+
+    @Test
+    void aFileThatIsNoPageOrHasLostAMarkIsRefused() throws IOException {
+        Path notes = Files.writeString(folder.resolve("notes.md"), "mine\n");
+        assertEquals(notes + " does not begin with \"# Benchmarks\": another file would be written to",
+                assertThrows(UserError.class, () -> BenchReport.replace(notes, "kernel", "new\n")).getMessage());
+        String half = "# Benchmarks\n<!-- begin kernel -->\nold\n";
+        Path torn = Files.writeString(folder.resolve("torn.md"), half);
+        assertEquals(torn + ": the marks begin and end of the section \"kernel\" are no pair; delete the section, or take it "
+                + "from version control",
+                assertThrows(UserError.class, () -> BenchReport.replace(torn, "kernel", "new\n")).getMessage());
+        assertEquals(half, Files.readString(torn));
     }
 
     @Test

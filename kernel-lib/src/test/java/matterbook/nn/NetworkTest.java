@@ -209,7 +209,7 @@ class NetworkTest {
                 () -> Network.of(5, new Embedding(4, 2), new EachStep(3), new Lstm(2)));
         assertMessage("the chance of dropout must lie between 0.0 and 0.95, not 1.0", () -> new Dropout(1));
         Model model = NETWORK.model(Rng.seeded(1));
-        assertMessage("rows of 432 numbers are wanted, not of 3", () -> model.predict(Tensor.zeros(2, 3)));
+        assertMessage("the network takes 432 numbers a row, not 3", () -> model.predict(Tensor.zeros(2, 3)));
         assertMessage("24831 weights are wanted, not 2", () -> model.withWeights(new float[2]));
         assertMessage("results of 2 x 1 do not fit into 3 x 1",
                 () -> model.predictor().predict(Tensor.zeros(2, 432), Tensor.zeros(3, 1)));

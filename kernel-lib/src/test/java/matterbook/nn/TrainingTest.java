@@ -186,8 +186,22 @@ class TrainingTest {
                 () -> TrainingRun.resume(checkpoint, TRAINING, saddle(40, 6), null)).getMessage());
         assertTrue(refused.startsWith("this checkpoint is of other training: it has trained on 40 samples of 2 inputs "
                 + "and 1 target, checksum "), refused);
-        assertThrows(UserError.class, () -> TrainingRun.resume(checkpoint, TRAINING.withBatch(3), train, null));
+        assertEquals("this checkpoint is of other training: it has batches of " + TRAINING.batch() + ", not batches of 3",
+                assertThrows(UserError.class,
+                        () -> TrainingRun.resume(checkpoint, TRAINING.withBatch(3), train, null)).getMessage());
         TrainingRun.resume(checkpoint, TRAINING.withEpochs(99), train, null);
+    }
+
+    @Test
+    void inputsThatAreNoNumbersAreNamedRatherThanTheLearningRate() {
+        Examples gap = Examples.of(new double[][]{{1, 2}, {3, Double.NaN}}, new double[]{1, 2});
+        assertEquals("the samples for training hold what is no number: input 1 of sample 1 is NaN (counted from 0)",
+                assertThrows(UserError.class,
+                        () -> TRAINING.fit(NETWORK.model(Rng.seeded(1)), gap, Rng.seeded(2))).getMessage());
+        Examples endless = Examples.of(new double[][]{{1, 2}}, new double[]{Double.POSITIVE_INFINITY});
+        assertEquals("the samples for validation hold what is no number: target 0 of sample 0 is infinite (counted from 0)",
+                assertThrows(UserError.class, () -> TRAINING.fit(NETWORK.model(Rng.seeded(1)), saddle(40, 5), endless,
+                        Rng.seeded(2))).getMessage());
     }
 
     @Test

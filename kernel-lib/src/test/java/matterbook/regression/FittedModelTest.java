@@ -113,7 +113,7 @@ class FittedModelTest {
         trees(impossible + "the leaf 1 predicts NaN", new int[]{0}, new int[]{0, -1, -1}, new int[]{2, 0, 0},
                 Double.NaN);
         trees(lost + "trees ask for input 2 of 1", new int[]{0}, new int[]{1, -1, -1}, new int[]{2, 0, 0}, 1);
-        rule(impossible + "3 neighbours cannot be found among 1 observations", out -> {
+        rule(impossible + "3 neighbours cannot be found among 1 observations; take fewer neighbours", out -> {
             out.text("nearest");
             out.number(3L);
             out.number(0L);

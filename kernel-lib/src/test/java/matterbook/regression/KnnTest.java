@@ -104,7 +104,7 @@ class KnnTest {
     @Test
     void refusesMoreNeighboursThanRows() {
         Observations two = Observations.of(new double[][]{{1}, {2}}, new double[]{1, 2});
-        assertEquals("3 neighbours cannot be found among 2 observations",
+        assertEquals("3 neighbours cannot be found among 2 observations; take fewer neighbours",
                 assertThrows(IllegalArgumentException.class, () -> new Knn(3).fit(two, Rng.seeded(0))).getMessage());
         assertEquals("the number of neighbours must be at least 1, not 0",
                 assertThrows(IllegalArgumentException.class, () -> new Knn(0)).getMessage());
