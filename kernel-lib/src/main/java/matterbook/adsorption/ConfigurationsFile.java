@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
+import matterbook.core.SafeFile;
 import matterbook.core.Stop;
 import matterbook.core.UserError;
 import org.jspecify.annotations.Nullable;

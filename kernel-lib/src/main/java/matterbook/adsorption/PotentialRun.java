@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import matterbook.core.SafeFile;
 import matterbook.core.Require;
 import matterbook.core.Rng;
 import matterbook.core.Stopped;

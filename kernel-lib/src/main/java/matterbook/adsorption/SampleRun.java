@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32C;
 
+import matterbook.core.SafeFile;
 import matterbook.core.Progress;
 import matterbook.core.Require;
 import matterbook.core.Rng;

@@ -2,12 +2,12 @@ package matterbook.notebook.file;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Objects;
+
+import matterbook.core.SafeFile;
 
 /** Files written as a whole or not at all: to a temporary neighbour first, then moved into place. */
 public final class WholeFile {
@@ -25,18 +25,6 @@ public final class WholeFile {
         if (Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), bytes)) {
             return;
         }
-        // not named after the file, whose name may be as long as the system allows
-        Path draft = folder.resolve(".matterbook-" + ProcessHandle.current().pid() + "-"
-                + Thread.currentThread().threadId() + ".part");
-        try {
-            Files.write(draft, bytes);
-            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileSystemException named) {
-            throw named;
-        } catch (IOException failure) { // a full disk, which Java reports without the file's name
-            throw (IOException) new FileSystemException(file.toString(), null, failure.getMessage()).initCause(failure);
-        } finally {
-            Files.deleteIfExists(draft);
-        }
+        SafeFile.write(file, bytes);
     }
 }

@@ -1,4 +1,4 @@
-package matterbook.adsorption;
+package matterbook.core;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -7,17 +7,21 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Objects;
 
-import matterbook.core.UserError;
-
 /** Files written as a whole or not at all: to a temporary neighbour first, then moved into place. */
-final class SafeFile {
+public final class SafeFile {
     private SafeFile() {}
 
-    static void write(Path file, byte[] bytes) throws IOException {
+    /**
+     * Writes to a folder that is there.
+     *
+     * @throws UserError if it is not
+     */
+    public static void write(Path file, byte[] bytes) throws IOException {
         Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
         if (!Files.isDirectory(folder)) {
             throw new UserError("there is no folder " + folder + " to write " + file.getFileName() + " in");
         }
+        // not named after the file, whose name may be as long as the system allows
         Path draft = folder.resolve(".matterbook-" + ProcessHandle.current().pid() + "-"
                 + Thread.currentThread().threadId() + ".part");
         try {
